@@ -1,0 +1,5 @@
+export * from './clinic.ts';
+export * from './place.ts';
+export * from './problem.ts';
+export * from './search.ts';
+export * from './vocabulary.ts';

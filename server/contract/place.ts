@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+export const latitude = z.number().min(-90).max(90);
+export const longitude = z.number().min(-180).max(180);
+
+export const placeKinds = ['zip', 'city', 'state'] as const;
+
+/** A place that a search can start from. `lat` and `lng` are degrees, WGS84. */
+export const Place = z.strictObject({
+  label: z.string().meta({ description: 'As shown: "80205, Denver, CO", "Denver, CO", "Colorado"' }),
+  kind: z.enum(placeKinds),
+  lat: latitude,
+  lng: longitude,
+}).meta({ id: 'Place' });
+export type Place = z.infer<typeof Place>;
+
+export const PlacesRequest = z.strictObject({
+  q: z.string().min(1).max(200).meta({ description: 'A ZIP, city, "city, ST" or state, or the start of one' }),
+}).meta({ id: 'PlacesRequest' });
+export type PlacesRequest = z.infer<typeof PlacesRequest>;
+
+/** Why a text that looks like a place has no point: the page explains it instead of showing nothing. */
+export const placeNotes = ['military-zip', 'unknown-zip'] as const;
+export type PlaceNote = (typeof placeNotes)[number];
+
+export const PlacesResponse = z.strictObject({
+  places: z.array(Place),
+  note: z.enum(placeNotes).optional(),
+}).meta({ id: 'PlacesResponse' });
+export type PlacesResponse = z.infer<typeof PlacesResponse>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** One field of a request that was refused. `path` is dotted ("filters.routes.0"), empty for the whole body. */
+export const FieldProblem = z.strictObject({ path: z.string(), message: z.string() }).meta({ id: 'FieldProblem' });
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** An error as RFC 9457 wants it, with a stable `code` and the refused fields by name. */
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.array(FieldProblem).optional(),
+}).meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
