@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chooseAccount, mayEnter, type Account } from './account.ts';
+
+const elsewhere = '/var/lib/ketamine-clinic-finder';
+
+/** Where the embedded database lives: `cluster` holds its data and passwords, `home` that and whatever had to be copied. */
+export type Place = { home: string; cluster: string; account: Account | null; moved: boolean };
+
+/**
+ * Finds the place for the database of a data folder. It is inside the data folder, except where root starts a clone that
+ * the unprivileged account cannot enter (root's own home): then it is in /var/lib under a name made from the folder's path.
+ * Data that is already in either place decides, so that a changed permission never makes a second, empty database.
+ */
+export function findPlace(dataDir: string): Place {
+  mkdirSync(dataDir, { recursive: true });
+  const inside = join(dataDir, 'postgres');
+  const outside = join(elsewhere, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
+  const at = (home: string): Place => {
+    const cluster = join(home, 'cluster');
+    return { home, cluster, account: chooseAccount(join(cluster, 'pgdata')), moved: home === outside };
+  };
+  const first = at(inside);
+  if (!first.account || existsSync(first.cluster)) return first;
+  const second = at(outside);
+  if (existsSync(second.cluster) || !mayEnter(first.account, dataDir)) return second;
+  return first;
+}
+
+/** Makes the place's own folders, open enough for the account to pass through whatever the umask is. */
+export function makeHome(place: Place): void {
+  mkdirSync(place.home, { recursive: true });
+  if (!place.account) return;
+  chmodSync(place.home, 0o755);
+  if (place.moved) chmodSync(dirname(place.home), 0o755);
+}

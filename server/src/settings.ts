@@ -1,0 +1,96 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { StartError } from './start-error.ts';
+
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
+
+const databaseAddress = z.string().refine((text) => {
+  const address = URL.canParse(text) && new URL(text);
+  return address && /^postgres(ql)?:$/.test(address.protocol) && address.pathname.length > 1;
+}, 'must be a Postgres address such as postgresql://user:password@host:5432/database');
+
+/** Links, canonical addresses and HSTS are built from an origin, so a path or a trailing word would end up in all of them. */
+const origin = z.string().transform((text, context) => {
+  const address = URL.canParse(text) && new URL(text);
+  if (address && /^https?:$/.test(address.protocol) && text.replace(/\/$/, '').toLowerCase() === address.origin) return address.origin;
+  context.addIssue({ code: 'custom', message: 'must be an origin such as https://clinics.example.org, without a path' });
+  return z.NEVER;
+});
+
+const isAddressOrRange = (text: string) => isIP(text.split('/')[0] ?? '') !== 0 && /^[^/]+(\/\d{1,3})?$/.test(text);
+
+/** Either how many proxies stand in front, or which addresses to believe: anyone else could make up the visitor's address. */
+const trustedProxies = z.string().transform((text, context): number | string[] => {
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const addresses = text.split(',').map((part) => part.trim());
+  if (addresses.every(isAddressOrRange)) return addresses;
+  context.addIssue({ code: 'custom', message: 'must be the number of proxies (1 to 9) or their addresses, with commas between' });
+  return z.NEVER;
+});
+
+const Settings = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address or a host name').default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: databaseAddress.optional(),
+  MIGRATOR_DATABASE_URL: databaseAddress.optional(),
+  SEED: z.literal('demo', 'must be demo or left out').optional(),
+  PUBLIC_URL: origin.optional(),
+  TRUST_PROXY: trustedProxies.optional(),
+  OPERATOR_NAME: z.string().max(200, 'must be at most 200 characters').optional(),
+  OPERATOR_CONTACT: z.string().max(200, 'must be at most 200 characters').optional(),
+});
+
+/** What the operator decided, checked. `dataDir` is absolute. */
+export type Settings = {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** A Postgres of the operator's own; absent, the embedded one is used. */
+  database?: { appUrl: string; migratorUrl: string };
+  seedDemo: boolean;
+  publicUrl?: string;
+  trustProxy?: number | string[];
+  operator: { name?: string; contact?: string };
+};
+
+/** Hides the password of a database address, wherever it stands. */
+export function maskPassword(text: string): string {
+  return text.replace(/(:\/\/[^:@/]*:).*(@)/, '$1•••$2').replace(/(password=)[^&\s]*/gi, '$1•••');
+}
+
+/**
+ * Reads the settings from environment variables. An empty variable counts as left out, as compose files write it.
+ * Throws StartError with a sentence that names the variable and its value.
+ */
+export function readSettings(environment: Record<string, string | undefined>, root = process.cwd()): Settings {
+  const given = Object.fromEntries(Object.entries(environment)
+    .filter(([name, value]) => name in Settings.shape && value !== undefined && value.trim() !== '')
+    .map(([name, value]) => [name, value?.trim()]));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    throw new StartError(`${name} ${issue?.message}; it is "${maskPassword(given[name] ?? '')}".`);
+  }
+  const { data } = parsed;
+  if (data.MIGRATOR_DATABASE_URL && !data.DATABASE_URL) {
+    throw new StartError(`MIGRATOR_DATABASE_URL needs DATABASE_URL beside it; it is "${maskPassword(data.MIGRATOR_DATABASE_URL)}".`);
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: resolve(root, data.DATA_DIR),
+    database: data.DATABASE_URL
+      ? { appUrl: data.DATABASE_URL, migratorUrl: data.MIGRATOR_DATABASE_URL ?? data.DATABASE_URL }
+      : undefined,
+    seedDemo: data.SEED === 'demo',
+    publicUrl: data.PUBLIC_URL,
+    trustProxy: data.TRUST_PROXY,
+    operator: { name: data.OPERATOR_NAME, contact: data.OPERATOR_CONTACT },
+  };
+}
