@@ -1,0 +1,112 @@
+import type { Condition, Coverage, Insurer, Route } from '@finder/contract';
+import { words } from './words.ts';
+
+/** How the medicine is given, as a patient would say it. Spravato is always named, so it is never taken for ketamine. */
+export const routeWords = words({
+  en: {
+    iv: 'IV infusion',
+    im: 'Injection (shot)',
+    'oral-sublingual': 'Tablet or lozenge',
+    'esketamine-nasal': 'Spravato nasal spray',
+  } satisfies Record<Route, string>,
+  es: {
+    iv: 'Infusión intravenosa (IV)',
+    im: 'Inyección',
+    'oral-sublingual': 'Tableta o pastilla',
+    'esketamine-nasal': 'Aerosol nasal Spravato',
+  },
+});
+
+/** "per IV session": what a price is for. */
+export const perSessionWords = words({
+  en: {
+    iv: 'per IV session',
+    im: 'per shot session',
+    'oral-sublingual': 'per tablet session',
+    'esketamine-nasal': 'per Spravato session',
+  } satisfies Record<Route, string>,
+  es: {
+    iv: 'por sesión IV',
+    im: 'por sesión con inyección',
+    'oral-sublingual': 'por sesión con tableta',
+    'esketamine-nasal': 'por sesión de Spravato',
+  },
+});
+
+/** What an insurer pays for, short enough for "Spravato only". */
+export const coverageWords = words({
+  en: {
+    iv: 'IV',
+    im: 'shot',
+    'oral-sublingual': 'tablet',
+    'esketamine-nasal': 'Spravato',
+    'first-visit': 'first visit',
+  } satisfies Record<Coverage, string>,
+  es: {
+    iv: 'IV',
+    im: 'inyección',
+    'oral-sublingual': 'tableta',
+    'esketamine-nasal': 'Spravato',
+    'first-visit': 'primera cita',
+  },
+});
+
+export const conditionWords = words({
+  en: {
+    depression: 'Depression',
+    'bipolar-depression': 'Bipolar depression',
+    ptsd: 'PTSD',
+    anxiety: 'Anxiety',
+    ocd: 'OCD',
+    'chronic-pain': 'Chronic pain',
+    crps: 'CRPS (nerve pain)',
+    migraine: 'Migraine',
+    'substance-use': 'Alcohol or drug use',
+  } satisfies Record<Condition, string>,
+  es: {
+    depression: 'Depresión',
+    'bipolar-depression': 'Depresión bipolar',
+    ptsd: 'Estrés postraumático (TEPT)',
+    anxiety: 'Ansiedad',
+    ocd: 'Trastorno obsesivo-compulsivo (TOC)',
+    'chronic-pain': 'Dolor crónico',
+    crps: 'SDRC (dolor de los nervios)',
+    migraine: 'Migraña',
+    'substance-use': 'Consumo de alcohol o drogas',
+  },
+});
+
+/** Names of insurers and programs are their own in both languages. */
+export const insurerWords = words({
+  en: {
+    aetna: 'Aetna',
+    anthem: 'Anthem',
+    bcbs: 'Blue Cross Blue Shield',
+    cigna: 'Cigna',
+    humana: 'Humana',
+    kaiser: 'Kaiser Permanente',
+    united: 'UnitedHealthcare',
+    medicare: 'Medicare',
+    'medicare-advantage': 'Medicare Advantage',
+    medicaid: 'Medicaid',
+    tricare: 'TRICARE',
+    va: 'VA',
+  } satisfies Record<Insurer, string>,
+  es: {
+    aetna: 'Aetna',
+    anthem: 'Anthem',
+    bcbs: 'Blue Cross Blue Shield',
+    cigna: 'Cigna',
+    humana: 'Humana',
+    kaiser: 'Kaiser Permanente',
+    united: 'UnitedHealthcare',
+    medicare: 'Medicare',
+    'medicare-advantage': 'Medicare Advantage',
+    medicaid: 'Medicaid',
+    tricare: 'TRICARE',
+    va: 'Asuntos de Veteranos (VA)',
+  },
+});
+
+/** The keys of a vocabulary's words, in their order: the choices of a menu. */
+export const choicesOf = <K extends string>(vocabulary: { en: Record<K, string> }) => Object.keys(vocabulary.en) as K[];
