@@ -1,0 +1,55 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { commonWords } from '../words/common.ts';
+import { Announcer } from './announce.tsx';
+import { CrisisStrip } from './CrisisStrip.tsx';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { InventedBanner } from './InventedBanner.tsx';
+import { useWords } from './language.tsx';
+import './tokens.css';
+import './base.css';
+import './Frame.css';
+
+const BareContext = createContext<(bare: boolean) => void>(() => {});
+
+/** While `bare`, the frame shows nothing but the page: for the crisis panels, which offer no menu and no clinic. */
+export const useBareFrame = (bare: boolean) => {
+  const setBare = useContext(BareContext);
+  useEffect(() => {
+    setBare(bare);
+    return () => setBare(false);
+  }, [bare, setBare]);
+};
+
+type Props = {
+  invented: boolean;
+  /** A page with panes of its own (search) brings its `<main id="main">` and its footer itself. */
+  ownMain?: boolean;
+  /** The fields of the posted form this page answers, so that the language switch keeps them. */
+  carry?: [string, string][] | undefined;
+  children: ReactNode;
+};
+
+/** What surrounds every page: skip link, crisis strip, header, the page, footer, and the live region. */
+export const Frame = ({ invented, ownMain = false, carry, children }: Props) => {
+  const w = useWords(commonWords);
+  const [bare, setBare] = useState(false);
+  return (
+    <BareContext value={setBare}>
+      <Announcer>
+        <div className={ownMain ? 'frame frame-panes' : 'frame'}>
+          {!bare && (
+            <>
+              <a className="skip-link" href="#main">{w.skipToContent}</a>
+              <CrisisStrip />
+              {invented && <InventedBanner />}
+              <Header carry={carry} />
+            </>
+          )}
+          {ownMain ? children : <main id="main" tabIndex={-1} className="frame-main">{children}</main>}
+          {!bare && !ownMain && <Footer />}
+        </div>
+      </Announcer>
+    </BareContext>
+  );
+};

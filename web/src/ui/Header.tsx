@@ -1,0 +1,40 @@
+import { Menu } from 'lucide-react';
+import { commonWords } from '../words/common.ts';
+import { useHref, useLanguage, useWords } from './language.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Logo } from './Logo.tsx';
+import { useDisclosure } from './useDisclosure.ts';
+import './Header.css';
+
+const Links = () => {
+  const w = useWords(commonWords);
+  const href = useHref();
+  const { path } = useLanguage();
+  const current = (own: boolean) => (own ? 'page' : undefined);
+  return (
+    <>
+      <a href={href('/search')} aria-current={current(path === '/search')}>{w.findClinic}</a>
+      <a href={href('/prepare')} aria-current={current(path === '/prepare')}>{w.prepare}</a>
+    </>
+  );
+};
+
+/** Name, the links that lead somewhere, language. On narrow screens the links fold into a menu that needs no script. */
+export const Header = ({ carry }: { carry?: [string, string][] | undefined }) => {
+  const w = useWords(commonWords);
+  const href = useHref();
+  const menu = useDisclosure();
+  return (
+    <header className="header no-print">
+      <div className="header-row">
+        <a className="header-name" href={href('/')}><Logo /><span>{w.siteName}</span></a>
+        <nav className="header-nav" aria-label={w.mainMenu}><Links /></nav>
+        <LanguageSwitch carry={carry} />
+        <details className="header-menu" ref={menu}>
+          <summary aria-label={w.menu}><Menu /></summary>
+          <nav className="header-menu-list" aria-label={w.mainMenu}><Links /></nav>
+        </details>
+      </div>
+    </header>
+  );
+};
