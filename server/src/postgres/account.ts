@@ -13,7 +13,7 @@ export type Account = { uid: number; gid: number; name: string };
 export function chooseAccount(cluster: string): Account | null {
   if (process.getuid?.() !== 0) return null;
   const owner = ownerOf(cluster);
-  if (owner && owner.uid !== 0) return { ...owner, name: `account ${owner.uid}` };
+  if (owner && owner.uid !== 0) return { ...owner, name: ask('-un', String(owner.uid)) ?? `number ${owner.uid}` };
   const account = lookUp('postgres') ?? lookUp('nobody');
   if (account) return account;
   throw new StartError('The embedded database cannot run as root and found neither the account postgres nor nobody: start as an ordinary user, or set DATABASE_URL.');
@@ -51,10 +51,13 @@ function ownerOf(path: string): { uid: number; gid: number } | null {
 }
 
 function lookUp(name: string): Account | null {
+  const [uid, gid] = [Number(ask('-u', name) ?? 0), Number(ask('-g', name) ?? 0)];
+  return uid > 0 && gid > 0 ? { uid, gid, name } : null;
+}
+
+function ask(flag: string, name: string): string | null {
   try {
-    const read = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-    const [uid, gid] = [read('-u'), read('-g')];
-    return uid > 0 && gid > 0 ? { uid, gid, name } : null;
+    return execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
     return null;
   }

@@ -28,7 +28,7 @@ export async function findBinaries(place: Place, say: (line: string) => void): P
 function copyTo(place: Place, root: string, version: string, say: (line: string) => void): string {
   const copy = join(place.home, `programs-${version}`);
   if (!existsSync(copy)) {
-    say(`Copying the database programs to ${copy}, where ${place.account?.name ?? 'the database'} may run them.`);
+    say(`Copying the database programs to ${copy}, where ${place.account ? `the account ${place.account.name}` : 'the database'} may run them.`);
     const half = `${copy}.${process.pid}`;
     cpSync(root, half, { recursive: true, filter: (source) => !lstatSync(source).isSymbolicLink() });
     linkLibraries(half);

@@ -58,7 +58,7 @@ const newPassword = () => randomBytes(24).toString('hex');
 
 function runInitdb(program: string, args: string[], cwd: string, place: Place): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { ...runAs(place.account), cwd, env: postgresEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(program, args, { ...runAs(place.account), cwd, env: postgresEnvironment(), detached: true, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => { output += chunk; });
     child.stderr.on('data', (chunk: Buffer) => { output += chunk; });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../start-error.ts';
 
@@ -40,4 +40,14 @@ export function isPostgresOf(pid: number, data: string): boolean {
   } catch {
     return isAlive(pid);
   }
+}
+
+/**
+ * Makes Postgres see a left-over postmaster.pid as its own parent's, which it takes over. Removing the file would work too,
+ * but it also names the shared memory by which Postgres notices that workers of the killed one are still writing.
+ */
+export function disownPidFile(data: string): void {
+  const file = join(data, 'postmaster.pid');
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [process.pid, ...rest].join('\n'));
 }

@@ -1,10 +1,9 @@
-import { realpathSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { codeOf, StartError } from '../start-error.ts';
 import { dataOf, type Passwords } from './cluster.ts';
-import { isAlive, isPostgresOf, readPidFile } from './pid-file.ts';
+import { disownPidFile, isAlive, isPostgresOf, readPidFile } from './pid-file.ts';
 import type { Place } from './place.ts';
 
 /** A Postgres of ours that takes connections, and our own connection to it as its administrator. */
@@ -19,7 +18,7 @@ export function addressOf(port: number, role: keyof Passwords, passwords: Passwo
 
 /**
  * Finds the Postgres that is already running on this data: one that a kill -9 left behind, one that another start owns,
- * or the one we have just started. A file left by a process that is no longer ours is removed. Null: none is running.
+ * or the one we have just started. A file left by a process that is gone is disowned. Null: none is running.
  */
 export async function findRunning(place: Place, passwords: Passwords): Promise<Running | null> {
   const data = dataOf(place);
@@ -27,7 +26,7 @@ export async function findRunning(place: Place, passwords: Passwords): Promise<R
     const found = readPidFile(data);
     if (!found || !isAlive(found.pid)) return null;
     if (!isPostgresOf(found.pid, data)) {
-      if (readPidFile(data)?.pid === found.pid) rmSync(join(data, 'postmaster.pid'), { force: true });
+      disownPidFile(data);
       return null;
     }
     const admin = found.ready ? await connect(found.port, passwords, data) : null;
