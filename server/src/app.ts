@@ -1,0 +1,84 @@
+import compress from '@fastify/compress';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { showsInvented } from './clinic/repository.ts';
+import { clinicRoutes } from './clinic/routes.ts';
+import { readClinic } from './clinic/service.ts';
+import type { Database } from './database/client.ts';
+import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
+import { pageRoutes } from './pages/routes.ts';
+import type { WebSource } from './pages/web-build.ts';
+import { placeRoutes } from './places/routes.ts';
+import { resolvePlace } from './places/service.ts';
+import { answerWithProblems } from './problems/answer.ts';
+import { searchRoutes } from './search/routes.ts';
+import { search } from './search/service.ts';
+
+export type AppDeps = {
+  db: Database;
+  now: () => Date;
+  publicUrl: string | null;
+  operator: { name: string | null; contact: string | null };
+  /** The built web, or in watch mode the sources of this moment. */
+  web: WebSource;
+  clientDir: string | null;
+  trustProxy?: number | string[] | undefined;
+  /** Where log lines go instead of standard output: for tests. */
+  logStream?: LogStream;
+};
+
+/**
+ * The whole application, without a port: tests send it requests, main.ts lets it listen. Features meet here and
+ * nowhere else. There is no route, type or table that could hold an answer of the pre-screen (promise 1).
+ */
+export async function buildApp({ db, now, publicUrl, operator, web, clientDir, trustProxy, logStream }: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: quietLogger(logStream),
+    disableRequestLogging: true,
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy ?? false,
+    bodyLimit: 100_000,
+    connectionTimeout: 30_000,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+
+  logAnswers(app);
+  answerWithProblems(app);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(compress, { threshold: 1024 });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Ketamine Clinic Finder',
+        version: '1',
+        description: 'Clinics by distance and fact. Searches are POST, are not stored and are not logged.',
+      },
+      ...(publicUrl && { servers: [{ url: publicUrl }] }),
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+
+  const searchDeps = {
+    db,
+    now,
+    showsInvented: () => showsInvented(db),
+    resolvePlace: (near: string) => resolvePlace(db, near),
+  };
+  await app.register(placeRoutes, { db });
+  await app.register(searchRoutes, searchDeps);
+  await app.register(clinicRoutes, { db, now });
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  await app.register(async (pages) => {
+    pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
+    await pageRoutes(pages, {
+      web, clientDir, publicUrl, operator, now,
+      showsInvented: searchDeps.showsInvented,
+      search: (request) => search(searchDeps, request),
+      readClinic: (slug) => readClinic(db, slug, now()),
+    });
+  });
+  return app;
+}

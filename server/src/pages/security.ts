@@ -1,0 +1,35 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+/** No foreign host, nothing inline (promise 2). Watch mode alone needs the bundler's inline start and its socket. */
+export async function guardPages(app: FastifyInstance, { publicUrl, watching }: { publicUrl: string | null; watching: boolean }): Promise<void> {
+  const https = publicUrl?.startsWith('https://') ?? false;
+  const inline = watching ? ["'unsafe-inline'"] : [];
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", ...inline],
+        styleSrc: ["'self'", ...inline],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", ...(watching ? ['ws:'] : [])],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
+    // The clinic page goes "back to results" only when it was opened from them; no other site learns where one was.
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=(), interest-cohort=(), browsing-topics=()');
+  });
+}

@@ -1,0 +1,17 @@
+import { PlacesRequest, PlacesResponse, Problem } from '@finder/contract';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Database } from '../database/client.ts';
+import { suggestPlaces } from './service.ts';
+
+export const placeRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
+  app.post('/api/places', {
+    schema: {
+      summary: 'Places that a text may mean',
+      body: PlacesRequest,
+      response: { 200: PlacesResponse, 422: Problem },
+    },
+  }, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return suggestPlaces(db, request.body.q);
+  });
+};

@@ -1,0 +1,52 @@
+import type { FieldProblem, Problem } from '@finder/contract';
+import { z } from 'zod';
+
+/** Stable codes of the errors this server answers with. A code never changes its meaning. */
+export const problemCodes = {
+  'invalid-request': { status: 422, title: 'Some fields could not be used' },
+  'unreadable-body': { status: 400, title: 'The request body could not be read' },
+  'body-too-large': { status: 413, title: 'The request body is too large' },
+  'wrong-media-type': { status: 415, title: 'This address takes JSON' },
+  'place-not-found': { status: 422, title: 'We could not find that place' },
+  'military-zip': { status: 422, title: 'That ZIP is a military address' },
+  'not-found': { status: 404, title: 'Nothing is here' },
+  'not-ready': { status: 503, title: 'Not ready yet' },
+  'server-error': { status: 500, title: 'Something went wrong on our side' },
+} as const;
+export type ProblemCode = keyof typeof problemCodes;
+
+/** An error that is meant for the caller: its detail may be shown and holds nothing private. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly errors: FieldProblem[] | undefined;
+
+  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[]) {
+    super(detail);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+export function toProblem(error: ProblemError): Problem {
+  const { status, title } = problemCodes[error.code];
+  return {
+    type: `urn:finder:problem:${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    code: error.code,
+    ...(error.errors && { errors: error.errors }),
+  };
+}
+
+/** Says field by field what was refused. An unknown field is named itself, not its parent. */
+export function toFieldProblems(error: z.core.$ZodError): FieldProblem[] {
+  return error.issues.flatMap(({ path, message, ...issue }) => {
+    const at = path.map(String);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...at, key].join('.'), message: 'This field is not known here' }));
+    }
+    return [{ path: at.join('.'), message }];
+  });
+}
