@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const installed = [
+  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export const browserFlags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/**
+ * Finds a Chromium: the one named by CHROMIUM_PATH, an installed one, one that Playwright fetched, else the one inside the
+ * package @sparticuz/chromium (Linux on x64), which brings its own libraries and fonts.
+ */
+export async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return { executablePath: named, args: browserFlags };
+  const found = [...installed, chromium.executablePath()].find((path) => existsSync(path));
+  if (found) return { executablePath: found, args: browserFlags };
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chromium was found: install Chrome or Chromium, or name one with CHROMIUM_PATH.');
+  }
+  // It unpacks its libraries only where it believes to be on this service, and looks once, at import.
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { executablePath: await packaged.executablePath(), args: [...new Set([...packaged.args, ...browserFlags])].filter((flag) => !flag.startsWith('--headless')) };
+}
+
+/** Starts a headless Chromium; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, args } = await findChromium();
+  return chromium.launch({ executablePath, args, headless: true });
+}

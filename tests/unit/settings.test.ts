@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { maskPassword, readSettings } from '../../server/src/settings.ts';
+
+describe('Without any setting', () => {
+  test('the finder listens on this machine only, port 3000, and keeps its data in .data', () => {
+    expect(readSettings({}, '/srv/finder')).toEqual({
+      port: 3000, host: '127.0.0.1', dataDir: '/srv/finder/.data', seedDemo: false, operator: {},
+    });
+  });
+
+  test('an empty or blank variable counts as left out', () => {
+    expect(readSettings({ PORT: '', SEED: ' ', PUBLIC_URL: '' }, '/srv').port).toBe(3000);
+  });
+});
+
+describe('A good setting is taken', () => {
+  test.each([
+    [{ PORT: '0' }, { port: 0 }],
+    [{ PORT: ' 8080 ' }, { port: 8080 }],
+    [{ HOST: '::' }, { host: '::' }],
+    [{ DATA_DIR: '/var/finder' }, { dataDir: '/var/finder' }],
+    [{ SEED: 'demo' }, { seedDemo: true }],
+    [{ PUBLIC_URL: 'https://clinics.example.org/' }, { publicUrl: 'https://clinics.example.org' }],
+    [{ PUBLIC_URL: 'http://192.0.2.7:8080' }, { publicUrl: 'http://192.0.2.7:8080' }],
+    [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
+    [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: ['10.0.0.0/8', '::1'] }],
+    [{ OPERATOR_NAME: 'Our county', OPERATOR_CONTACT: 'help@example.org' }, { operator: { name: 'Our county', contact: 'help@example.org' } }],
+    [
+      { DATABASE_URL: 'postgres://app:pw@db/finder' },
+      { database: { appUrl: 'postgres://app:pw@db/finder', migratorUrl: 'postgres://app:pw@db/finder' } },
+    ],
+    [
+      { DATABASE_URL: 'postgresql://app@db/finder', MIGRATOR_DATABASE_URL: 'postgresql://owner@db/finder' },
+      { database: { appUrl: 'postgresql://app@db/finder', migratorUrl: 'postgresql://owner@db/finder' } },
+    ],
+  ])('%o', (given, expected) => {
+    expect(readSettings(given, '/srv')).toMatchObject(expected);
+  });
+});
+
+describe('A wrong setting stops the start with one sentence that names the variable and its value', () => {
+  test.each([
+    [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535; it is "http".'],
+    [{ PORT: '70000' }, 'PORT must be at most 65535; it is "70000".'],
+    [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535; it is "-1".'],
+    [{ HOST: 'not a host' }, 'HOST must be an address or a host name; it is "not a host".'],
+    [{ SEED: 'prod' }, 'SEED must be demo or left out; it is "prod".'],
+    [{ PUBLIC_URL: 'clinics.example.org' }, 'PUBLIC_URL must be an origin such as https://clinics.example.org, without a path; it is "clinics.example.org".'],
+    [{ PUBLIC_URL: 'https://example.org/finder' }, 'PUBLIC_URL must be an origin such as https://clinics.example.org, without a path; it is "https://example.org/finder".'],
+    [{ PUBLIC_URL: 'ftp://example.org' }, 'PUBLIC_URL must be an origin such as https://clinics.example.org, without a path; it is "ftp://example.org".'],
+    [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be the number of proxies (1 to 9) or their addresses, with commas between; it is "yes".'],
+    [{ DATABASE_URL: 'mysql://u:secret@h/db' }, 'DATABASE_URL must be a Postgres address such as postgresql://user:password@host:5432/database; it is "mysql://u:•••@h/db".'],
+    [{ DATABASE_URL: 'postgresql://u:secret@h' }, 'DATABASE_URL must be a Postgres address such as postgresql://user:password@host:5432/database; it is "postgresql://u:•••@h".'],
+    [{ MIGRATOR_DATABASE_URL: 'postgresql://u:secret@h/db' }, 'MIGRATOR_DATABASE_URL needs DATABASE_URL beside it; it is "postgresql://u:•••@h/db".'],
+    [{ OPERATOR_NAME: 'x'.repeat(201) }, `OPERATOR_NAME must be at most 200 characters; it is "${'x'.repeat(201)}".`],
+  ])('%o', (given, sentence) => {
+    expect(() => readSettings(given)).toThrow(sentence);
+  });
+});
+
+test.each([
+  ['postgresql://user:p@ss:w0rd@host/db', 'postgresql://user:•••@host/db'],
+  ['postgresql:///db?host=/run&password=hunter2&x=1', 'postgresql:///db?host=/run&password=•••&x=1'],
+  ['postgresql://user@host/db', 'postgresql://user@host/db'],
+])('The password in %s is never printed', (address, shown) => {
+  expect(maskPassword(address)).toBe(shown);
+});
