@@ -1,10 +1,9 @@
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
-import type { SearchRequest, SearchResponse } from '@finder/contract';
+import type { ClinicDetail, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { PageData } from '../../../web/src/page-data.ts';
-import type { Found } from '../clinic/service.ts';
 import { isoDay } from '../freshness/freshness.ts';
 import { ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
 import { readSearchForm } from './search-form.ts';
@@ -22,7 +21,8 @@ export type PagesDeps = {
   now: () => Date;
   showsInvented: () => Promise<boolean>;
   search: (request: z.output<typeof SearchRequest>) => Promise<SearchResponse>;
-  readClinic: (slug: string) => Promise<Found>;
+  /** The listing, the address it has now, or null. */
+  readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
 };
 
 export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise<void> {

@@ -39,3 +39,13 @@ export function findNames(db: Database, name: string, state: string | null, pref
     ORDER BY best.exact DESC, p.population DESC, p.label
     LIMIT ${limit}`;
 }
+
+/** The code of the state that is called `name` (normalised), in English or Spanish; null when none is. */
+export async function findStateCode(db: Database, name: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ state: string }[]>`
+    SELECT p.state FROM place p
+    WHERE p.kind = 'state' AND (p.search_key = ${name}
+      OR EXISTS (SELECT FROM place_alias a WHERE a.place_id = p.id AND a.alias_key = ${name}))
+    LIMIT 1`;
+  return row?.state ?? null;
+}

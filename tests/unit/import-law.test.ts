@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findBreaches, readImports } from '../support/import-law.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+describe('Who may import whom', () => {
+  it('is kept by every source file', () => {
+    const imports = readImports(root);
+    expect(imports.size).toBeGreaterThan(50);
+    expect(findBreaches(imports)).toEqual([]);
+  });
+
+  it.each([
+    ['a web feature that uses another', 'web/src/home/HomePage.tsx', 'web/src/search/SearchPage.tsx'],
+    ['a server feature that uses another', 'server/src/search/service.ts', 'server/src/places/service.ts'],
+    ['a route that reads the database itself', 'server/src/search/routes.ts', 'server/src/search/repository.ts'],
+    ['a service that writes SQL', 'server/src/search/service.ts', 'server/src/generated/prisma/client.ts'],
+    ['a contract that knows more than zod', 'server/contract/search.ts', 'fastify'],
+    ['a pre-screen that speaks to the network', 'web/src/prescreen/Prescreen.tsx', 'web/src/api/search.ts'],
+    ['a pre-screen rule that knows React', 'web/src/prescreen/assess.ts', 'react'],
+    ['a shared part that knows a feature', 'web/src/ui/Header.tsx', 'web/src/search/SearchPage.tsx'],
+    ['a web feature that reads the server', 'web/src/search/SearchPage.tsx', 'server/src/settings.ts'],
+    ['a server that reads the web', 'server/src/app.ts', 'web/src/App.tsx'],
+  ])('refuses %s', (_what, file, target) => {
+    const breaches = findBreaches(new Map([[file, [target]], [target, []]]));
+    expect(breaches).toHaveLength(1);
+    expect(breaches[0]).toContain(`${file} imports ${target}`);
+  });
+
+  it('refuses a server entry that reaches the pre-screen, however far round', () => {
+    const breaches = findBreaches(new Map([
+      ['web/src/entry-server.tsx', ['web/src/App.tsx']],
+      ['web/src/App.tsx', ['web/src/prescreen/Prescreen.tsx']],
+      ['web/src/prescreen/Prescreen.tsx', []],
+    ]));
+    expect(breaches.join()).toContain('the server has no code that could read an answer');
+  });
+});
