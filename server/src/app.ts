@@ -6,12 +6,14 @@ import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
 import { readClinic } from './clinic/service.ts';
 import type { Database } from './database/client.ts';
+import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { pageRoutes } from './pages/routes.ts';
 import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { resolvePlace } from './places/service.ts';
 import { answerWithProblems } from './problems/answer.ts';
+import { findNearest } from './search/repository.ts';
 import { searchRoutes } from './search/routes.ts';
 import { search } from './search/service.ts';
 
@@ -24,6 +26,8 @@ export type AppDeps = {
   web: WebSource;
   clientDir: string | null;
   trustProxy?: number | string[] | undefined;
+  /** Before `ready`, only the health routes answer. Absent: ready at once, for tests. */
+  phase?: () => Phase;
   /** Where log lines go instead of standard output: for tests. */
   logStream?: LogStream;
 };
@@ -32,7 +36,7 @@ export type AppDeps = {
  * The whole application, without a port: tests send it requests, main.ts lets it listen. Features meet here and
  * nowhere else. There is no route, type or table that could hold an answer of the pre-screen (promise 1).
  */
-export async function buildApp({ db, now, publicUrl, operator, web, clientDir, trustProxy, logStream }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp({ db, now, publicUrl, operator, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: quietLogger(logStream),
     disableRequestLogging: true,
@@ -45,6 +49,8 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
 
   logAnswers(app);
   answerWithProblems(app);
+  const anywhere = { lat: 39.74, lng: -104.99, withinMiles: null };
+  healthRoutes(app, { phase, probe: () => findNearest(db, anywhere, [], false, 1) });
   app.setSerializerCompiler(serializerCompiler);
   await app.register(compress, { threshold: 1024 });
   await app.register(swagger, {

@@ -1,0 +1,34 @@
+import { messageOf, StartError } from './start-error.ts';
+import { readSettings } from './settings.ts';
+import { serve, type Front } from './serve.ts';
+
+/** After this long a stop that hangs is cut short; Postgres is safe against that too. */
+const stopLimit = 20_000;
+
+/**
+ * Runs the server until a signal, as a program: prints the address, ends with code 0 after Ctrl-C or SIGTERM, and with
+ * code 1 and one sentence when it cannot start.
+ */
+export async function runServer(root: string, openFront: () => Promise<Front>): Promise<void> {
+  const say = (line: string) => { console.log(line); };
+  let asked = false;
+  const signalled = new Promise<void>((done) => {
+    const ask = () => { asked = true; done(); };
+    // The terminal and npm may both pass one Ctrl-C on: the first counts and the others change nothing.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+  });
+  try {
+    const serving = await serve(readSettings(process.env, root), root, await openFront(), say);
+    if (!asked) say(`The Ketamine Clinic Finder is ready at ${serving.url} (Ctrl-C stops it).`);
+    await signalled;
+    say('Stopping.');
+    setTimeout(() => process.exit(1), stopLimit).unref();
+    await serving.stop();
+  } catch (thrown) {
+    if (!asked) {
+      console.error(thrown instanceof StartError ? messageOf(thrown) : thrown);
+      process.exit(1);
+    }
+  }
+  process.exit(0);
+}

@@ -1,0 +1,101 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { buildApp } from './app.ts';
+import { openDatabase } from './database/client.ts';
+import type { Phase } from './health/health.ts';
+import { migrate } from './migrate/migrate.ts';
+import { readMigrations } from './migrate/migrations.ts';
+import type { WebSource } from './pages/web-build.ts';
+import { allowAppRole, openServerDatabase, type ServerDatabase } from './postgres/database.ts';
+import { openAppPool, openMigratorPool } from './postgres/pools.ts';
+import { seed } from './seed/seed.ts';
+import type { Settings } from './settings.ts';
+import { codeOf, messageOf, StartError } from './start-error.ts';
+
+type App = Awaited<ReturnType<typeof buildApp>>;
+
+/** What stands between the app and the browser: the built web, or in watch mode a bundler. */
+export type Front = {
+  web: WebSource;
+  clientDir: string | null;
+  listen: (app: App, address: { port: number; host: string }) => Promise<void>;
+  /** Where it listens; null before. */
+  address: (app: App) => AddressInfo | null;
+  close: (app: App) => Promise<void>;
+};
+
+export type Serving = { url: string; stop: () => Promise<void> };
+
+/** How long answers under way may take to end before their connections are cut. */
+const farewell = 5000;
+
+/**
+ * Starts everything: database, port, tables, seeds. The port answers `/livez` while tables and seeds are still being made.
+ * Resolves once searching works. Throws StartError when it cannot, with everything it had started stopped again.
+ */
+export async function serve(settings: Settings, root: string, front: Front, say: (line: string) => void): Promise<Serving> {
+  const closers: (() => Promise<unknown>)[] = [];
+  let phase: Phase = 'starting';
+  const stop = async () => {
+    phase = 'stopping';
+    for (const close of closers.splice(0).reverse()) await Promise.race([close().catch(() => {}), wait(farewell)]);
+  };
+  try {
+    const database = await openServerDatabase(settings, say);
+    closers.push(database.stop);
+    const pool = openAppPool(database.appUrl);
+    closers.push(() => pool.end());
+    const app = await buildApp({
+      db: openDatabase(pool),
+      now: () => new Date(),
+      publicUrl: settings.publicUrl ?? null,
+      operator: { name: settings.operator.name ?? null, contact: settings.operator.contact ?? null },
+      web: front.web,
+      clientDir: front.clientDir,
+      trustProxy: settings.trustProxy,
+      phase: () => phase,
+    });
+    closers.push(() => front.close(app));
+    await front.listen(app, { port: settings.port, host: settings.host }).catch((thrown: unknown) => { throw notListening(thrown, settings); });
+    await prepareTables(database, settings, root, say);
+    phase = 'ready';
+    return { url: urlOf(settings.host, front.address(app)?.port ?? settings.port), stop };
+  } catch (thrown) {
+    await stop();
+    throw thrown;
+  }
+}
+
+/** Tables by the migrations, and invented clinics where they are wanted: in the embedded database, or with SEED=demo. */
+async function prepareTables(database: ServerDatabase, settings: Settings, root: string, say: (line: string) => void): Promise<void> {
+  const pool = openMigratorPool(database.migratorUrl);
+  try {
+    const client = await pool.connect();
+    try {
+      await migrate(client, readMigrations(join(root, 'prisma/migrations')), say);
+      if (!database.embedded) await allowAppRole(database.appUrl, client);
+    } finally {
+      client.release();
+    }
+    await seed(pool, { demo: database.embedded || settings.seedDemo, say });
+  } finally {
+    await pool.end();
+  }
+}
+
+function notListening(thrown: unknown, { port, host }: Settings): unknown {
+  const code = codeOf(thrown);
+  if (code === 'EADDRINUSE') return new StartError(`PORT ${port} is already in use by another program: stop it, or set PORT to another number.`);
+  if (code === 'EACCES') return new StartError(`PORT ${port} may not be used by this account: set PORT to a number above 1023.`);
+  if (/^(EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN)$/.test(code)) return new StartError(`HOST "${host}" is not an address of this machine (${messageOf(thrown)}).`);
+  return thrown;
+}
+
+function urlOf(host: string, port: number): string {
+  const shown = /^(0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((done) => { setTimeout(done, milliseconds).unref(); });
+}
