@@ -3,7 +3,7 @@ import { commonWords } from '../words/common.ts';
 import { useHref, useLanguage, useWords } from './language.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
-import { useDisclosure } from './useDisclosure.ts';
+import { useDisclosure } from './use-disclosure.ts';
 import './Header.css';
 
 const Links = () => {

@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { PageData, PageState } from './page-data.ts';
+import { pageMeta } from './page-head.ts';
+import { searchFields } from './search/form-fields.ts';
+import { Frame } from './ui/Frame.tsx';
+import { LanguageProvider, localPath } from './ui/language.tsx';
+import type { Lang } from './words/words.ts';
+
+const carriedBy = (data: PageData) =>
+  (data.page === 'search' && data.searched ? searchFields(data.searched.request) : undefined);
+
+/**
+ * A page in its frame and its language. The entries bring the page itself as children: the server's entry all pages but
+ * the pre-screen, the browser's entry only the one it is on.
+ */
+export const App = ({ state, children }: { state: PageState; children: ReactNode }) => {
+  const { data, path, site } = state;
+  const [lang, setLang] = useState<Lang>(state.lang);
+  const language = useMemo(() => ({
+    lang,
+    path,
+    setLang: (next: Lang) => {
+      // What stands behind # is the search, or where the reader is: it stays.
+      history.replaceState(history.state, '', localPath(path, next) + location.hash);
+      setLang(next);
+    },
+  }), [lang, path]);
+  useEffect(() => {
+    if (document.documentElement.lang === lang) return;
+    document.documentElement.lang = lang;
+    const meta = pageMeta(data, lang);
+    document.title = meta.title;
+    document.querySelector('meta[name=description]')?.setAttribute('content', meta.description);
+  }, [lang, data]);
+  return (
+    <LanguageProvider value={language}>
+      <Frame invented={site.invented} ownMain={data.page === 'search'} carry={carriedBy(data)}>{children}</Frame>
+    </LanguageProvider>
+  );
+};

@@ -1,0 +1,41 @@
+import { lazy, StrictMode, type ReactElement } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import type { PageState } from './page-data.ts';
+import { LostPage } from './ui/LostPage.tsx';
+import { PrepareShell } from './ui/PrepareShell.tsx';
+
+const Prescreen = lazy(() => import('./prescreen/Prescreen.tsx'));
+
+// One chunk a page: nobody waits for the code of pages they are not on.
+const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => {
+  switch (data.page) {
+    case 'home': {
+      const { HomePage } = await import('./home/HomePage.tsx');
+      return <HomePage />;
+    }
+    case 'search': {
+      const { SearchPage } = await import('./search/SearchPage.tsx');
+      return <SearchPage searched={data.searched} today={site.today} />;
+    }
+    case 'clinic': {
+      const { ClinicPage } = await import('./clinic/ClinicPage.tsx');
+      return <ClinicPage clinic={data.clinic} today={site.today} />;
+    }
+    case 'notice': {
+      const { NoticePage } = await import('./notices/NoticePage.tsx');
+      return <NoticePage notice={data.notice} operator={site.operator} />;
+    }
+    case 'prepare': return <PrepareShell><Prescreen /></PrepareShell>;
+    case 'not-found':
+    case 'error': return <LostPage problem={data.page} />;
+  }
+};
+
+const root = document.getElementById('root');
+const stateElement = document.getElementById('page-data');
+if (root && stateElement?.textContent) {
+  const state = JSON.parse(stateElement.textContent) as PageState;
+  const content = await loadContent(state);
+  hydrateRoot(root, <StrictMode><App state={state}>{content}</App></StrictMode>);
+}

@@ -1,0 +1,40 @@
+import type { ClinicDetail, Problem, SearchRequest, SearchResponse } from '@finder/contract';
+import type { Lang } from './words/words.ts';
+
+/**
+ * What the server knows of a page when it renders it, and hands to the browser in `<script id="page-data">`.
+ *
+ * A form posted to `/search` without script has the fields `near`, `withinMiles` (a number; empty or "any" for any
+ * distance), `routes`, `insurers`, `conditions` (each as often as values are chosen), `acceptingNewPatients` ("true")
+ * and `limit`. What it asked for comes back as `request`, with the answer or the problem.
+ */
+export type Searched = { request: SearchRequest; response?: SearchResponse; problem?: Problem };
+
+export type Notice = 'privacy' | 'health-data' | 'about';
+
+export type PageData =
+  | { page: 'home' }
+  | { page: 'search'; searched?: Searched }
+  | { page: 'clinic'; clinic: ClinicDetail }
+  | { page: 'notice'; notice: Notice }
+  | { page: 'prepare' }
+  | { page: 'not-found' }
+  | { page: 'error' };
+
+/** `publicUrl` without a slash at the end; `today` an ISO date; `invented` while the listings are invented examples. */
+export type Site = {
+  publicUrl: string | null;
+  invented: boolean;
+  today: string;
+  operator: { name: string | null; contact: string | null };
+};
+
+/** What the browser needs to take over a page the server rendered. `path` is without the language. */
+export type PageState = { data: PageData; lang: Lang; path: string; site: Site };
+
+/**
+ * A rendered page, for the marks of web/index.html: `%LANG%`, `%TITLE%`, `%DESCRIPTION%`, `<!--head-->`, `<!--body-->`,
+ * `<!--state-->`. All of it is ready to be put there as it is: title and description are escaped, `state` is JSON in which
+ * no text can close the script element.
+ */
+export type RenderedPage = { lang: string; title: string; description: string; head: string; body: string; state: string };

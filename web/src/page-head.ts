@@ -1,0 +1,53 @@
+import type { PageData, Site } from './page-data.ts';
+import { localPath } from './ui/language.tsx';
+import { pageWords } from './words/pages.ts';
+import type { Lang } from './words/words.ts';
+
+type Meta = { title: string; description: string };
+
+/** Title and description of a page: for the first HTML, and again in the browser when the language changes in place. */
+export const pageMeta = (data: PageData, lang: Lang): Meta => {
+  const w = pageWords[lang];
+  const named = (title: string, description: string): Meta => ({ title: `${title} · ${w.siteName}`, description });
+  switch (data.page) {
+    case 'home': return { title: w.homeTitle, description: w.homeDescription };
+    case 'search': return named(w.searchTitle, w.searchDescription);
+    case 'clinic': {
+      const { name, city, state } = data.clinic;
+      return named(w.clinicTitle(name, city, state), w.clinicDescription(name, city, state));
+    }
+    case 'notice': return named(w[data.notice], w.noticeDescription);
+    case 'prepare': return named(w.prepareTitle, w.prepareDescription);
+    case 'not-found': return named(w.notFoundTitle, w.notFoundTitle);
+    case 'error': return named(w.errorTitle, w.errorTitle);
+  }
+};
+
+export const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** JSON that may stand inside a script element: no text of a listing can close it. */
+export const scriptJson = (value: unknown) => JSON.stringify(value)
+  .replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+// Invented listings, answers to a posted search and pages that are not there must not turn up in search engines.
+const mayBeIndexed = (data: PageData, site: Site) =>
+  !site.invented && data.page !== 'not-found' && data.page !== 'error' && !(data.page === 'search' && data.searched);
+
+/** The address of a page in a language; without its host while the operator has not said what it is. */
+export const pageAddress = (path: string, lang: Lang, site: Site) => `${site.publicUrl ?? ''}${localPath(path, lang)}`;
+
+/** Canonical address, the other language's address, robots, and schema.org data (null: none) of what the page shows. */
+export const pageHead = (data: PageData, lang: Lang, path: string, site: Site, listing: Record<string, unknown> | null) => {
+  const address = (of: Lang) => escapeHtml(pageAddress(path, of, site));
+  const lost = data.page === 'not-found' || data.page === 'error';
+  const links = site.publicUrl === null || lost ? [] : [
+    `<link rel="canonical" href="${address(lang)}">`,
+    `<link rel="alternate" hreflang="en" href="${address('en')}">`,
+    `<link rel="alternate" hreflang="es" href="${address('es')}">`,
+    `<link rel="alternate" hreflang="x-default" href="${address('en')}">`,
+  ];
+  const robots = mayBeIndexed(data, site) ? [] : ['<meta name="robots" content="noindex">'];
+  const jsonLd = listing ? [`<script type="application/ld+json">${scriptJson(listing)}</script>`] : [];
+  return [...links, ...robots, ...jsonLd].join('\n    ');
+};

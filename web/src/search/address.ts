@@ -1,0 +1,71 @@
+import type { Condition, Insurer, Route } from '@finder/contract';
+import { nearParameters, readNear, usualDistance, type Near } from '../ui/near.ts';
+import { choicesOf, conditionWords, insurerWords, routeWords } from '../words/vocabulary.ts';
+
+/** A search as the page holds it. `withinMiles` null is any distance; `show` is how many clinics the list shows. */
+export type Search = {
+  near: Near;
+  withinMiles: number | null;
+  routes: Route[];
+  insurers: Insurer[];
+  conditions: Condition[];
+  takingNew: boolean;
+  show: number;
+};
+
+export const pageSize = 20;
+export const mostShown = 100;
+
+/** A search without filters. */
+export const searchNear = (near: Near, withinMiles: number | null = usualDistance): Search =>
+  ({ near, withinMiles, routes: [], insurers: [], conditions: [], takingNew: false, show: pageSize });
+
+/** How many choices are made, not counting place and distance. */
+export const countFilters = ({ routes, insurers, conditions, takingNew }: Search) =>
+  routes.length + insurers.length + conditions.length + (takingNew ? 1 : 0);
+
+/**
+ * The search as text behind "#", which no server sees: "near=80205&within=25&routes=iv,im&new=yes". Empty filters are
+ * left out; a point is rounded to two decimals.
+ */
+export const writeAddress = (search: Search): string => {
+  const parameters = nearParameters(search.near, search.withinMiles);
+  for (const key of ['routes', 'insurers', 'conditions'] as const) {
+    if (search[key].length > 0) parameters.set(key, search[key].join(','));
+  }
+  if (search.takingNew) parameters.set('new', 'yes');
+  if (search.show > pageSize) parameters.set('show', String(search.show));
+  // A comma may stand in a fragment as it is, and an address that people share should be readable.
+  return parameters.toString().replaceAll('%2C', ',');
+};
+
+const chosen = <K extends string>(text: string | null, known: readonly K[]): K[] => {
+  const asked = new Set(text?.split(','));
+  return known.filter((key) => asked.has(key));
+};
+
+const readWithin = (text: string | null): number | null => {
+  if (text === 'any') return null;
+  const miles = Number(text);
+  return text !== null && Number.isInteger(miles) && miles >= 1 && miles <= 150 ? miles : usualDistance;
+};
+
+const readShow = (text: string | null) => {
+  const count = Math.ceil(Number(text) / pageSize) * pageSize;
+  return Number.isFinite(count) ? Math.min(Math.max(count, pageSize), mostShown) : pageSize;
+};
+
+/** Reads what stands behind "#" (with or without it); null when it names no place. What it does not know it leaves out. */
+export const readAddress = (hash: string): Search | null => {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  const near = readNear(parameters.get('near') ?? '');
+  return near === null ? null : {
+    near,
+    withinMiles: readWithin(parameters.get('within')),
+    routes: chosen(parameters.get('routes'), choicesOf(routeWords)),
+    insurers: chosen(parameters.get('insurers'), choicesOf(insurerWords)),
+    conditions: chosen(parameters.get('conditions'), choicesOf(conditionWords)),
+    takingNew: parameters.get('new') === 'yes',
+    show: readShow(parameters.get('show')),
+  };
+};
