@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { ClinicDetail, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import type { PageData } from '../../../web/src/page-data.ts';
+import type { PageData, RenderedPage } from '../../../web/src/page-data.ts';
 import { isoDay } from '../freshness/freshness.ts';
 import { ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
 import { readSearchForm } from './search-form.ts';
@@ -24,6 +24,12 @@ export type PagesDeps = {
   /** The listing, the address it has now, or null. */
   readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
 };
+
+/** Puts a page into its marks in one pass, so that a mark inside a page's own text is never filled. */
+function fillTemplate(template: string, page: RenderedPage): string {
+  return template.replace(/%(LANG|TITLE|DESCRIPTION)%|<!--(head|body|state)-->/g, (_mark, word?: string, comment?: string) =>
+    page[(word?.toLowerCase() ?? comment) as keyof RenderedPage]);
+}
 
 export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise<void> {
   await guardPages(app, { publicUrl: deps.publicUrl, watching: deps.clientDir === null });
@@ -49,15 +55,11 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       today: isoDay(deps.now()),
       operator: deps.operator,
     };
-    const page = render({ data, lang, path, site });
-    const parts: Record<string, string> = { lang: page.lang, title: page.title, description: page.description, head: page.head, body: page.body, state: page.state };
-    const html = template.replace(/<!--(head|body|state)-->|%(lang|title|description)%/gi, (mark, comment?: string, word?: string) =>
-      parts[(comment ?? word ?? '').toLowerCase()] ?? mark);
     return reply
       .code(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', data.page === 'search' && data.searched ? 'no-store' : 'no-cache')
-      .send(html);
+      .send(fillTemplate(template, render({ data, lang, path, site })));
   }
 
   async function sendSearched(reply: FastifyReply, lang: Lang, form: unknown): Promise<FastifyReply> {

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PageData, Site } from '../../../web/src/page-data.ts';
+import type { PageState, RenderedPage } from '../../../web/src/page-data.ts';
 
-/** One page as text: what goes into the template's places. `path` is without the language. */
-export type RenderPage = (input: { data: PageData; lang: 'en' | 'es'; path: string; site: Site }) => {
-  lang: string;
-  title: string;
-  description: string;
-  head: string;
-  body: string;
-  state: string;
-};
+/** Renders one page. `path` is without the language. */
+export type RenderPage = (input: PageState) => RenderedPage;
 
 /** The built web: the page that everything is put into, and the function that renders the pages. */
 export type WebBuild = { template: string; render: RenderPage };
