@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runNode, step } from './run.mjs';
+import { root, runNode, step, StepFailed } from './run.mjs';
 import { unlessDone } from './stamp.mjs';
 
 /** Makes the typed database client from the schema. */
@@ -35,7 +35,7 @@ const entries = ['main', 'clinics'].map((name) => `server/src/${name}.ts`);
 export async function buildServer() {
   const { build } = await import('esbuild');
   await unlessDone({
-    sources: ['server/src', 'server/contract', 'seeds', 'prisma/schema.prisma', 'package-lock.json'],
+    sources: ['server/src', 'server/contract', 'web/src', 'seeds', 'prisma/schema.prisma', 'package-lock.json'],
     makes: ['server/dist/main.js'],
     stamp: 'server/dist/stamp',
   }, () => step('Building the server', async () => {
@@ -54,6 +54,8 @@ export async function buildServer() {
       alias: { '@finder/contract': './server/contract/index.ts' },
       sourcemap: true,
       logLevel: 'warning',
+    }).catch(() => {
+      throw new StepFailed('found the mistakes above');
     });
   }));
 }

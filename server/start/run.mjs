@@ -28,7 +28,7 @@ export function releaseSignals() {
  */
 export function runNode(args, { env = {}, show = false, cwd = root } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...show ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }, ...env }, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
     running.add(child);
     let output = '';
     child.stdout?.on('data', (chunk) => { output += chunk; });
