@@ -1,0 +1,62 @@
+import type { Listing } from './listing.ts';
+
+/** One row as JSON, by column name. */
+export type Row = Record<string, unknown>;
+
+export type Table = { name: string; part: keyof Listing; key: string[]; columns: string[] };
+
+/** The lists of a listing, each with its table, what tells its rows apart within a clinic, and its columns. */
+export const tables: readonly Table[] = [
+  { name: 'clinic_hours', part: 'hours', key: ['weekday', 'part'], columns: ['weekday', 'part', 'opens', 'closes'] },
+  { name: 'hours_exception', part: 'hoursExceptions', key: ['date'], columns: ['date', 'opens', 'closes', 'note'] },
+  {
+    name: 'offering', part: 'offerings', key: ['route'],
+    columns: ['route', 'offered', 'consult_low', 'consult_high', 'first_low', 'first_high', 'later_low', 'later_high',
+      'therapy_included', 'therapy_low', 'therapy_high', 'sessions_in_course', 'minutes', 'rems_certified'],
+  },
+  {
+    name: 'insurer_acceptance', part: 'insurers', key: ['insurer', 'plan_type', 'covers'],
+    columns: ['insurer', 'plan_type', 'covers', 'accepted', 'in_network', 'copay_low', 'copay_high', 'as_of'],
+  },
+  { name: 'clinic_condition', part: 'conditions', key: ['condition'], columns: ['condition', 'treated'] },
+  { name: 'clinic_language', part: 'languages', key: ['language'], columns: ['language', 'spoken'] },
+  { name: 'clinic_age_group', part: 'ageGroups', key: ['age_group'], columns: ['age_group', 'seen'] },
+  { name: 'clinic_telehealth_state', part: 'telehealthStates', key: ['state'], columns: ['state', 'offered'] },
+  {
+    name: 'supervisor', part: 'supervisors', key: ['position'],
+    columns: ['position', 'name', 'credential', 'specialty', 'licence_number', 'licence_state'],
+  },
+  { name: 'clinic_membership', part: 'societies', key: ['society'], columns: ['society'] },
+  {
+    name: 'fact_source', part: 'sources', key: ['fact_group'],
+    columns: ['fact_group', 'source', 'source_url', 'as_of', 'stated_by', 'verified_on', 'verified_how', 'verified_by'],
+  },
+];
+
+/** What the clinic's own row holds, beside its id, its organisation and where it moved to. */
+export const clinicColumns = [
+  'slug', 'import_ref', 'invented', 'name', 'status', 'status_reason', 'status_date', 'street', 'unit', 'city', 'state', 'zip',
+  'lat', 'lng', 'point_precision', 'point_source', 'phone', 'website', 'booking_url', 'npi', 'time_zone', 'accepting_new_patients',
+  'first_visit_wait_days', 'referral_needed', 'prior_authorization_by', 'superbill', 'payment_plan', 'hsa', 'step_free', 'elevator',
+  'accessible_restroom', 'parking', 'transit', 'in_room', 'acls', 'blood_pressure', 'oxygen', 'ecg', 'rescue_equipment',
+  'minutes_observed', 'private_room', 'sitter_allowed', 'ride_home_required', 'after_hours_contact',
+] as const;
+
+const toCamel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The values of some columns out of an object whose keys are the same names in camelCase. */
+export function toRow(columns: readonly string[], facts: object): Row {
+  const values = new Map(Object.entries(facts));
+  return Object.fromEntries(columns.map((column) => [column, values.get(toCamel(column)) ?? null]));
+}
+
+/** The same the other way round. */
+export function fromRow(columns: readonly string[], row: Row): Record<string, unknown> {
+  return Object.fromEntries(columns.map((column) => [toCamel(column), row[column] ?? null]));
+}
+
+/** The rows of one list of a listing. */
+export function partRows(table: Table, listing: Listing): Row[] {
+  const part: unknown = listing[table.part];
+  return Array.isArray(part) ? part.map((facts: object) => toRow(table.columns, facts)) : [];
+}
