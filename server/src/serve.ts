@@ -77,7 +77,7 @@ async function prepareTables(database: ServerDatabase, settings: Settings, root:
     } finally {
       client.release();
     }
-    await seed(pool, { demo: database.embedded || settings.seedDemo, say });
+    await seed({ pool, seedsDir: join(root, 'seeds'), invented: database.embedded || settings.seedDemo, today: new Date(), log: say });
   } finally {
     await pool.end();
   }

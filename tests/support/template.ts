@@ -8,7 +8,8 @@ import { seed } from '../../server/src/seed/seed.ts';
 
 export const emptyTemplate = 'template_tables';
 export const seededTemplate = 'template_seeded';
-export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+export const migrationsFolder = here('../../prisma/migrations');
 
 /** Makes the two databases that tests get copies of: one with the tables, one with the invented clinics as well. */
 export async function prepareTemplate(postgres: EmbeddedPostgres): Promise<void> {
@@ -19,7 +20,7 @@ export async function prepareTemplate(postgres: EmbeddedPostgres): Promise<void>
     client.release();
   });
   await ensureDatabase(postgres.admin, seededTemplate, emptyTemplate);
-  await withOwner(postgres, seededTemplate, (pool) => seed(pool));
+  await withOwner(postgres, seededTemplate, (pool) => seed({ pool, seedsDir: here('../../seeds'), invented: true, today: new Date(), log: () => {} }));
 }
 
 async function withOwner(postgres: EmbeddedPostgres, database: string, work: (pool: ReturnType<typeof openMigratorPool>) => Promise<unknown>): Promise<void> {
