@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Phase } from '../../server/src/health/health.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+
+let phase: Phase = 'starting';
+let running: TestApp;
+beforeAll(async () => { running = await startApp({ content: 'tables', phase: () => phase }); });
+afterAll(() => running.close());
+
+const ask = async (path: string) => {
+  const answer = await fetch(`${running.url}${path}`);
+  return { status: answer.status, type: answer.headers.get('content-type'), body: await answer.json() as Record<string, unknown> };
+};
+
+test('while the tables are made, the process says that it lives and that it is not ready', async () => {
+  phase = 'starting';
+  expect(await ask('/livez')).toMatchObject({ status: 200, body: { status: 'live' } });
+  expect(await ask('/readyz')).toMatchObject({ status: 503, type: 'application/problem+json; charset=utf-8', body: { code: 'not-ready' } });
+  expect(await ask('/openapi.json')).toMatchObject({ status: 503, body: { code: 'not-ready' } });
+});
+
+test('it is ready once a search works', async () => {
+  phase = 'ready';
+  expect(await ask('/readyz')).toMatchObject({ status: 200, body: { status: 'ready' } });
+  expect((await ask('/openapi.json')).status).toBe(200);
+});
+
+test('while it stops, it asks for no more visitors', async () => {
+  phase = 'stopping';
+  expect((await ask('/readyz')).status).toBe(503);
+  expect((await ask('/livez')).status).toBe(200);
+});
+
+test('it is not ready while searching does not work, and lives all the same', async () => {
+  phase = 'ready';
+  await running.database.owner.query('ALTER TABLE clinic RENAME TO clinic_away');
+  expect(await ask('/readyz')).toMatchObject({ status: 503, body: { code: 'not-ready', detail: 'The database does not answer.' } });
+  expect((await ask('/livez')).status).toBe(200);
+  await running.database.owner.query('ALTER TABLE clinic_away RENAME TO clinic');
+  expect((await ask('/readyz')).status).toBe(200);
+});

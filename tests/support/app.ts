@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildApp, type AppDeps } from '../../server/src/app.ts';
+import { openDatabase } from '../../server/src/database/client.ts';
+import { loadWebBuild, type WebBuild } from '../../server/src/pages/web-build.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+const webDist = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export type TestApp = {
+  app: Awaited<ReturnType<typeof buildApp>>;
+  database: TestDatabase;
+  /** Where it listens, for browsers and fetch. */
+  url: string;
+  /** Every line that it logged. */
+  log: string[];
+  close: () => Promise<void>;
+};
+
+/**
+ * Starts the real app on a free port and a database of its own, by default with the places and the invented clinics.
+ * The pages come from the last build.
+ */
+export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' | 'tables' } = {}): Promise<TestApp> {
+  const { content = 'seeded', ...deps } = options;
+  const database = await freshDatabase(content);
+  const log: string[] = [];
+  let build: Promise<WebBuild> | undefined;
+  const clientDir = join(webDist, 'client');
+  const app = await buildApp({
+    db: openDatabase(database.pool),
+    now: () => new Date(),
+    publicUrl: null,
+    operator: { name: null, contact: null },
+    web: () => build ??= loadWebBuild(webDist),
+    clientDir: existsSync(clientDir) ? clientDir : null,
+    logStream: { write: (line) => { log.push(line); } },
+    ...deps,
+  });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    app, database, url, log,
+    close: async () => {
+      app.server.closeAllConnections();
+      await app.close();
+      await database.drop();
+    },
+  };
+}
