@@ -37,7 +37,7 @@ export function quietLogger(stream?: LogStream): FastifyServerOptions['logger'] 
 /** One line an answer: method, route template, status, milliseconds, truncated address. No query, no body, no header. */
 export function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({
+    app.log.info({
       method: request.method,
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,

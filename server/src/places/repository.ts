@@ -21,7 +21,7 @@ export function findZips(db: Database, digits: string, limit: number): Promise<P
 
 /**
  * Cities and states whose name or alias is `name`, or begins with it when `prefixes` is set: exact ones first, then
- * the most populous. `name` is normalised (seeds/places/normalise.ts), so it holds no pattern character.
+ * the most populous, with cities before states of their size: who types "New York" mostly means the city. `name` is normalised (seeds/places/normalise.ts), so it holds no pattern character.
  */
 export function findNames(db: Database, name: string, state: string | null, prefixes: boolean, limit: number): Promise<PlaceRow[]> {
   const matches = (column: Prisma.Sql) =>
@@ -32,11 +32,13 @@ export function findNames(db: Database, name: string, state: string | null, pref
       SELECT id, search_key = ${name} AS exact FROM place WHERE kind <> 'zip' AND ${matches(Prisma.sql`search_key`)}
       UNION ALL
       SELECT place_id, alias_key = ${name} FROM place_alias WHERE ${matches(Prisma.sql`alias_key`)}
+      UNION ALL
+      SELECT id, true FROM place WHERE kind = 'state' AND state = upper(${name})
     )
     SELECT ${columns} FROM (SELECT id, bool_or(exact) AS exact FROM hit GROUP BY id) AS best
     JOIN place p ON p.id = best.id
     WHERE p.lat IS NOT NULL ${inState}
-    ORDER BY best.exact DESC, p.population DESC, p.label
+    ORDER BY best.exact DESC, p.population * CASE p.kind WHEN 'city' THEN 20::bigint ELSE 1 END DESC, p.label
     LIMIT ${limit}`;
 }
 
