@@ -51,10 +51,10 @@ export function spreadTowns(count: number, cities: CityRow[], zips: ZipRow[], ra
 
 /** A ZIP of the city, at random, and the nearest other state if it is near. */
 function toTown(city: BigCity, zips: Place[], cities: BigCity[], random: Random): Town {
-  const far = zips.map((zip) => ({ zip, miles: milesBetween(city, zip) })).sort((a, b) => a.miles - b.miles);
   const reach = 1.5 + Math.sqrt(city.people) / 300;
-  const within = far.filter(({ miles }) => miles <= reach);
-  const { zip } = random.pick(within.length ? within : far.slice(0, 1));
+  const within = zips.filter((zip) => Math.abs(zip.lat - city.lat) < reach / 69 && milesBetween(city, zip) <= reach);
+  const zip = within.length ? random.pick(within)
+    : zips.reduce((nearest, zip) => (milesBetween(city, zip) < milesBetween(city, nearest) ? zip : nearest));
   const abroad = cities.find((other) => other.state !== city.state && Math.abs(other.lat - city.lat) < 0.6 && Math.abs(other.lng - city.lng) < 0.8);
   return { city: zip.city, state: zip.state, zip: zip.zip, lat: zip.lat, lng: zip.lng, neighbour: abroad?.state ?? null };
 }
