@@ -1,0 +1,31 @@
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { browserFlags, findChromium } from './browser.ts';
+import { newDataDir, removeDataDir, startProgram } from './program.ts';
+
+/** Promised to readers of the product's page: anything lower in these three is a mistake. Speed is shown, not judged: it depends on the machine. */
+const least: Record<string, number> = { accessibility: 100, 'best-practices': 100, seo: 90 };
+
+const dataDir = newDataDir();
+const program = startProgram({ DATA_DIR: dataDir });
+const { executablePath, args } = await findChromium();
+const url = await program.ready;
+const chrome = await launch({ chromePath: executablePath, chromeFlags: [...args, ...browserFlags, '--headless=new'] });
+let good = true;
+try {
+  const found = await fetch(`${url}/api/search`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ near: '80205', limit: 1 }) });
+  const { clinics } = await found.json() as { clinics: { slug: string }[] };
+  for (const path of ['/', '/search', `/clinic/${clinics[0]?.slug}`, '/prepare', '/es']) {
+    const result = await lighthouse(url + path, { port: chrome.port, logLevel: 'error' });
+    const scores = Object.values(result?.lhr.categories ?? {}).map(({ id, score }) => ({ id, score: Math.round((score ?? 0) * 100) }));
+    console.log(`${path.padEnd(40)} ${scores.map(({ id, score }) => `${id} ${score}`).join('   ')}`);
+    good &&= scores.length > 0 && scores.every(({ id, score }) => score >= (least[id] ?? 0));
+  }
+} finally {
+  chrome.kill();
+  program.signal('SIGTERM');
+  await program.ended;
+  await removeDataDir(dataDir);
+}
+if (!good) console.error(`Wanted at least ${Object.entries(least).map(([id, score]) => `${id} ${score}`).join(', ')}.`);
+process.exit(good ? 0 : 1);

@@ -1,0 +1,36 @@
+import '../server/start/node-version.mjs';
+import { existsSync, readdirSync } from 'node:fs';
+import { chdir } from 'node:process';
+import { install } from '../server/start/install.mjs';
+import { root, runNode, StepFailed } from '../server/start/run.mjs';
+
+chdir(root);
+await install({ withTools: true });
+
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
+const tsc = 'node_modules/typescript/bin/tsc';
+const benches = existsSync('tests/bench') ? readdirSync('tests/bench').filter((name) => name.endsWith('.bench.ts')) : [];
+
+/** What `npm test` does, and the checks that take long or measure. Each is one or more programs; all are tried. */
+const checks = [
+  ['Build', ['server/start/build.mjs']],
+  ['Type check', [tsc, '-p', 'server'], [tsc, '-p', 'web'], [tsc, '-p', 'tests']],
+  ['Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
+  ['Tests', ['tests/run.mjs']],
+  ['Twenty kills', [...vitest, 'tests/api/kill']],
+  ...benches.map((name) => [`Benchmark ${name}`, ['node_modules/tsx/dist/cli.mjs', `tests/bench/${name}`]]),
+  ['Lighthouse', ['node_modules/tsx/dist/cli.mjs', 'tests/support/lighthouse.ts']],
+];
+
+const failed = [];
+for (const [title, ...programs] of checks) {
+  console.log(`\n── ${title}`);
+  try {
+    for (const program of programs) await runNode(program, { show: true, env: { KILL_ROUNDS: title === 'Twenty kills' ? '20' : '3' } });
+  } catch (thrown) {
+    if (!(thrown instanceof StepFailed)) throw thrown;
+    failed.push(title);
+  }
+}
+console.log(failed.length === 0 ? `\nAll ${checks.length} checks are good.` : `\nNot good: ${failed.join(', ')}.`);
+process.exit(failed.length === 0 ? 0 : 1);
