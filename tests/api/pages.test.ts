@@ -1,0 +1,121 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApp, type OpenApp } from '../support/inject.ts';
+
+const pages = ['/', '/search', '/prepare', '/privacy', '/health-data', '/about'];
+const inBoth = (paths: string[]) => paths.flatMap((path) => [path, path === '/' ? '/es' : `/es${path}`]);
+
+const get = (app: FastifyInstance, url: string) => app.inject({ url, headers: { accept: 'text/html' } });
+const postForm = (app: FastifyInstance, url: string, fields: Record<string, string>) => app.inject({
+  method: 'POST', url, payload: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+});
+/** What a reader without JavaScript sees: no markup, no scripts. */
+const textOf = (html: string) => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<!--[\s\S]*?-->/g, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('Pages as the server sends them', () => {
+  let open: OpenApp;
+  let slug: string;
+  beforeAll(async () => {
+    open = await openApp('seeded', { publicUrl: 'https://clinics.example.org' });
+    slug = (await open.database.pool.query<{ slug: string }>(`SELECT c.slug FROM clinic c WHERE c.status = 'open' AND phone IS NOT NULL ORDER BY (SELECT count(*) FROM offering o WHERE o.clinic_id = c.id) DESC, slug LIMIT 1`)).rows[0]!.slug;
+  });
+  afterAll(() => open.close());
+
+  it.each(inBoth([...pages, '/clinic/SLUG', '/no-such-page']))('%s: language, crisis lines, canonical address, and nothing inline or foreign', async (path) => {
+    const answer = await get(open.app, path.replace('SLUG', slug));
+    const html = answer.body;
+    expect(answer.statusCode).toBe(path.endsWith('/no-such-page') ? 404 : 200);
+    expect(html).toContain(`<html lang="${path.startsWith('/es') ? 'es' : 'en'}"`);
+    expect(html).toContain('href="tel:988"');
+    expect(html).toContain('href="sms:988"');
+    expect(html).toContain('href="tel:911"');
+    expect(html).not.toMatch(/<!--(head|body|state)-->|%(LANG|TITLE|DESCRIPTION)%/);
+    expect(html).toMatch(/<title>[^<]{5,}<\/title>/);
+    if (!path.includes('no-such-page')) expect(html).toMatch(/<link rel="canonical" href="https:\/\/clinics\.example\.org\//);
+    expect(html).not.toMatch(/\sstyle="|\son[a-z]+="|javascript:/i);
+    for (const [, attributes = '', content = ''] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+      if (!/type="application\/(ld\+)?json"/.test(attributes)) expect(content.trim()).toBe('');
+    }
+    const loaded = [...html.matchAll(/<(?:script|img|link|iframe|source)[^>]*?(?:src|href)="([^"]+)"/g)].map((match) => match[1]!);
+    const foreign = loaded.filter((url) => /^(https?:)?\/\//.test(url) && !url.startsWith('https://clinics.example.org'));
+    expect(foreign).toEqual([]);
+  });
+
+  it('sends a policy without a foreign host or anything inline, and HSTS where the public address is https', async () => {
+    const { headers } = await get(open.app, '/');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+    expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
+    expect(headers['permissions-policy']).toContain('geolocation=(self)');
+    expect(headers['set-cookie']).toBeUndefined();
+    const plain = await openApp('tables');
+    try {
+      expect((await get(plain.app, '/')).headers['strict-transport-security']).toBeUndefined();
+    } finally {
+      await plain.close();
+    }
+  });
+
+  it('says on every page that the clinics are invented, and no longer once they are gone', async () => {
+    for (const path of inBoth([...pages, `/clinic/${slug}`])) {
+      expect(textOf((await get(open.app, path)).body)).toMatch(path.startsWith('/es') ? /inventad/i : /made up|invented/i);
+    }
+    const empty = await openApp('tables');
+    try {
+      for (const path of pages.filter((p) => !['/about', '/privacy'].includes(p))) expect(textOf((await get(empty.app, path)).body)).not.toMatch(/made up|invented/i);
+    } finally {
+      await empty.close();
+    }
+  });
+
+  it('gives a list to a form posted without JavaScript', async () => {
+    const answer = await postForm(open.app, '/search', { near: '80205', withinMiles: '50', routes: 'iv' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const text = textOf(answer.body);
+    expect(text).toMatch(/\d+ clinics within 50 miles/);
+    expect(text).toContain('Nobody can pay to be higher');
+    const links = [...answer.body.matchAll(/href="\/clinic\/([a-z0-9-]+)"/g)].map((match) => match[1]!);
+    expect(new Set(links).size).toBeGreaterThan(3);
+    expect((await get(open.app, `/clinic/${links[0]}`)).statusCode).toBe(200);
+    const spanish = await postForm(open.app, '/es/search', { near: '80205', withinMiles: '50' });
+    expect(textOf(spanish.body)).toMatch(/\d+ clínicas a menos de 50 millas/);
+  });
+
+  it('keeps what was typed when the place is not known, and says what to do', async () => {
+    const answer = await postForm(open.app, '/search', { near: 'Nowhereville, ZZ', withinMiles: '25' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('value="Nowhereville, ZZ"');
+  });
+
+  it('takes text of a stranger as text', async () => {
+    const nasty = `<script>alert(1)</script><!--body-->"'&$&`;
+    const answer = await postForm(open.app, '/search', { near: nasty });
+    expect(answer.body).not.toContain('<script>alert');
+    const client = await open.database.owner.connect();
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('finder.actor', 'test', true), set_config('finder.source', 'test', true)`);
+    await client.query(`UPDATE clinic SET name = $1 || name WHERE slug = $2`, ['</script><script>alert(1)</script><!--state-->', slug]);
+    await client.query('COMMIT');
+    client.release();
+    const page = (await get(open.app, `/clinic/${slug}`)).body;
+    expect(page).not.toContain('<script>alert');
+    expect(page).toContain('&lt;script&gt;alert');
+  });
+
+  it('describes itself as OpenAPI 3.1 with the addresses that stay', async () => {
+    const api = (await open.app.inject('/openapi.json')).json<{ openapi: string; paths: Record<string, object> }>();
+    expect(api.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(api.paths)).toEqual(expect.arrayContaining(['/api/places', '/api/search', '/api/clinics/{slug}']));
+    expect(Object.keys(api.paths).join()).not.toMatch(/prepare|answer|prescreen/);
+  });
+
+  it('answers an unknown API address with a problem', async () => {
+    const answer = await open.app.inject('/api/answers');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+});
