@@ -1,5 +1,6 @@
 import type { ClinicDetail, DayHours, HoursException } from '@finder/contract';
-import { telHref, webHref } from './links.ts';
+import { phoneHref } from '../ui/format.ts';
+import { webHref } from './links.ts';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -48,7 +49,7 @@ export const clinicJsonLd = (clinic: ClinicDetail, url: string): Record<string, 
     },
     // A point that is only the middle of a ZIP would put a pin on somebody else's door.
     ...(clinic.precision !== 'zip' && { geo: { '@type': 'GeoCoordinates', latitude: clinic.lat, longitude: clinic.lng } }),
-    ...(clinic.phone && { telephone: telHref(clinic.phone).slice('tel:'.length) }),
+    ...(clinic.phone && { telephone: phoneHref(clinic.phone).slice('tel:'.length) }),
     ...(website && { sameAs: website }),
     ...(clinic.organisation && { parentOrganization: { '@type': 'Organization', name: clinic.organisation } }),
     ...(clinic.npi && { identifier: { '@type': 'PropertyValue', propertyID: 'NPI', value: clinic.npi } }),

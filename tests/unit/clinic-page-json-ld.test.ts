@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { clinicJsonLd } from '../../web/src/clinic/json-ld.ts';
+import { full, sparse } from './clinic-page-example.ts';
+
+const url = 'https://finder.example/clinic/cottonwood';
+
+describe('what search engines are told of a clinic', () => {
+  it('is a medical clinic with its address, hours and treatments', () => {
+    expect(clinicJsonLd(full, url)).toMatchObject({
+      '@type': 'MedicalClinic', name: full.name, telephone: '+13035550142', isAcceptingNewPatients: true,
+      address: { streetAddress: '1440 Example Ave, Suite 210', addressLocality: 'Lakewood', addressRegion: 'CO', postalCode: '80214' },
+      availableService: [{ name: 'Esketamine nasal spray (Spravato)' }, { name: 'Ketamine infusion (IV)' }],
+    });
+  });
+
+  it('gives the hours of every day and of special days', () => {
+    const hours = clinicJsonLd(full, url)?.['openingHoursSpecification'];
+    expect(hours).toContainEqual({ '@type': 'OpeningHoursSpecification', dayOfWeek: 'https://schema.org/Friday', opens: '08:00', closes: '13:00' });
+    expect(hours).toContainEqual({ '@type': 'OpeningHoursSpecification', validFrom: '2026-11-26', validThrough: '2026-11-26', opens: '00:00', closes: '00:00' });
+  });
+
+  it('holds nothing that is not known, and no rating ever', () => {
+    const known = clinicJsonLd(sparse, url);
+    for (const key of ['isAcceptingNewPatients', 'telephone', 'openingHoursSpecification', 'geo', 'availableService']) expect(known).not.toHaveProperty(key);
+    expect(JSON.stringify([known, clinicJsonLd(full, url)])).not.toMatch(/rating|review/i);
+  });
+
+  it('sends nobody to a clinic that is gone', () => {
+    for (const status of ['closed', 'moved', 'do-not-list'] as const) expect(clinicJsonLd({ ...full, status }, url)).toBeNull();
+  });
+
+  it('says of an invented clinic that it is invented', () => {
+    expect(clinicJsonLd({ ...full, invented: true }, url)).toHaveProperty('disambiguatingDescription');
+  });
+});

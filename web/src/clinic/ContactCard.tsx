@@ -1,0 +1,44 @@
+import type { ClinicDetail } from '@finder/contract';
+import { CalendarPlus, ExternalLink, Navigation, Phone } from 'lucide-react';
+import { clinicWords } from '../words/clinic.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { directionsHref, formatPhone, phoneHref } from '../ui/format.ts';
+import { useWords } from '../ui/language.tsx';
+import { mustConfirm } from './facts-age.ts';
+import { CallToConfirm, NotListed } from './Facts.tsx';
+import { HoursTable } from './HoursTable.tsx';
+import { webHref } from './links.ts';
+import { openNow, useOpenText } from './OpenNow.tsx';
+import { SourceLines } from './SourceLines.tsx';
+
+const outside = { rel: 'noopener noreferrer nofollow' };
+
+/** How to reach the clinic, and when. Every button leads somewhere: what is not known has none. */
+export const ContactCard = ({ clinic, today, now }: { clinic: ClinicDetail; today: string; now: Date | null }) => {
+  const w = useWords(clinicWords);
+  const openText = useOpenText();
+  const state = openNow(clinic, now);
+  const text = state && openText(state);
+  const website = webHref(clinic.website);
+  const booking = clinic.status === 'open' ? webHref(clinic.bookingUrl) : null;
+  return (
+    <section className="clinic-card" aria-labelledby="contact-title">
+      <h2 id="contact-title" className="visually-hidden">{w.contact}</h2>
+      {clinic.phone
+        ? <ButtonLink className="clinic-call" look="filled" large href={phoneHref(clinic.phone)}><Phone />{w.callNumber(formatPhone(clinic.phone))}</ButtonLink>
+        : <p><NotListed text={w.phoneNotListed} /></p>}
+      {text && <p className="clinic-open no-print"><b>{text.label}</b>{text.next && ` · ${text.next}`}</p>}
+      <div className="clinic-buttons no-print">
+        <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>
+        {website && <ButtonLink href={website} {...outside}><ExternalLink />{w.website}</ButtonLink>}
+        {booking && <ButtonLink href={booking} {...outside}><CalendarPlus />{w.booking}</ButtonLink>}
+      </div>
+      {website && <p className="clinic-print-only">{website}</p>}
+      <h2 className="clinic-subtitle" id="hours">{w.openingHours}</h2>
+      {clinic.status === 'temporarily-closed' && clinic.hours.length > 0 && <p className="clinic-hint">{w.hoursPaused}</p>}
+      <HoursTable clinic={clinic} today={today} />
+      {mustConfirm(clinic, 'hours') && clinic.hours.length > 0 && <CallToConfirm />}
+      <SourceLines clinic={clinic} groups={['contact', 'hours']} today={today} />
+    </section>
+  );
+};

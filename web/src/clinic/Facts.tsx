@@ -1,0 +1,37 @@
+import { CircleQuestionMark, Clock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { clinicWords } from '../words/clinic.ts';
+import { commonWords } from '../words/common.ts';
+import { useWords } from '../ui/language.tsx';
+import { Tag } from '../ui/Tag.tsx';
+
+/** Unknown is said, never left blank and never taken for "no" (promise 7). */
+export const NotListed = ({ text }: { text?: string }) => {
+  const w = useWords(clinicWords);
+  return <span className="clinic-unknown"><CircleQuestionMark />{text ?? w.notListed}</span>;
+};
+
+/** A fact past its limit: still shown, to be asked about before anybody counts on it. */
+export const CallToConfirm = () => {
+  const w = useWords(commonWords);
+  return <Tag tone="old" icon={<Clock />}>{w.callToConfirm}</Tag>;
+};
+
+export const Facts = ({ children }: { children: ReactNode }) => <dl className="clinic-facts">{children}</dl>;
+
+/** One row: what it is, and what is known. No children (null, undefined, an empty list) reads "Not listed". */
+export const Fact = ({ label, hint, children }: { label: string; hint?: string | undefined; children?: ReactNode }) => {
+  const known = children !== null && children !== undefined && children !== '';
+  return (
+    <div className="clinic-fact">
+      <dt>{label}{hint && <span className="clinic-hint">{hint}</span>}</dt>
+      <dd>{known ? children : <NotListed />}</dd>
+    </div>
+  );
+};
+
+/** A row for a yes, a no, or null: the clinic has not said. */
+export const YesNoFact = ({ label, said, yes, no, hint }: { label: string; said: boolean | null; yes?: string; no?: string; hint?: string }) => {
+  const w = useWords(clinicWords);
+  return <Fact label={label} hint={hint}>{said === null ? null : said ? yes ?? w.yes : no ?? w.no}</Fact>;
+};

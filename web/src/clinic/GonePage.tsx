@@ -1,0 +1,56 @@
+import type { ClinicDetail } from '@finder/contract';
+import { Search } from 'lucide-react';
+import { clinicWords } from '../words/clinic.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { formatPhone, phoneHref } from '../ui/format.ts';
+import { useHref, useWords } from '../ui/language.tsx';
+import { BackLink } from './BackLink.tsx';
+import { StatusNotice } from './StatusNotice.tsx';
+
+/** For patients of a clinic that is gone: their records, their medicines, the next clinic. */
+const FormerPatients = ({ phone }: { phone: string | null }) => {
+  const w = useWords(clinicWords);
+  return (
+    <section className="clinic-card" aria-labelledby="former-title">
+      <h2 id="former-title" className="clinic-card-title">{w.ifPatient}</h2>
+      <ul className="clinic-bullets">
+        <li>{phone ? <>{w.askRecords} <a href={phoneHref(phone)}>{formatPhone(phone)}</a>. {w.askRecordsMaybe}</> : w.askRecordsNoPhone}</li>
+        <li>{w.keepMedicine}</li>
+        <li>{w.askNext}</li>
+      </ul>
+    </section>
+  );
+};
+
+// A form and not a link: the ZIP of the search must not stand in an address that servers write down (promise 3).
+const SearchNear = ({ clinic }: { clinic: ClinicDetail }) => {
+  const w = useWords(clinicWords);
+  const href = useHref();
+  return (
+    <form className="clinic-search-near no-print" method="post" action={href('/search')}>
+      <input type="hidden" name="near" value={clinic.zip} />
+      <Button type="submit" look={clinic.movedTo ? 'outlined' : 'filled'} large><Search />{w.searchNear(`${clinic.city}, ${clinic.state}`)}</Button>
+    </form>
+  );
+};
+
+/**
+ * A clinic that is closed, moved or taken off the list: the page says so and nothing else of what it once was. Its
+ * address on the web stays the same, so that an old link is never a dead end.
+ */
+export const GonePage = ({ clinic, status, today }: { clinic: ClinicDetail; status: 'closed' | 'moved' | 'do-not-list'; today: string }) => {
+  const w = useWords(clinicWords);
+  const href = useHref();
+  return (
+    <div className="page clinic-page clinic-gone">
+      <BackLink />
+      <StatusNotice clinic={clinic} status={status} today={today} />
+      {status !== 'do-not-list' && <FormerPatients phone={clinic.phone} />}
+      <h2 className="no-print">{w.findAnother}</h2>
+      {status === 'do-not-list'
+        ? <p className="no-print"><ButtonLink look="filled" large href={href('/search')}><Search />{w.findAnother}</ButtonLink></p>
+        : <SearchNear clinic={clinic} />}
+      <p className="clinic-note no-print">{w.noRank}</p>
+    </div>
+  );
+};

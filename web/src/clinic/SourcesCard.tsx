@@ -1,0 +1,33 @@
+import type { ClinicDetail } from '@finder/contract';
+import { clinicWords, factGroupWords, sourceWords } from '../words/clinic.ts';
+import { formatShortDate } from '../ui/format.ts';
+import { useLang, useWords } from '../ui/language.tsx';
+import { CheckedWay } from './CheckedWay.tsx';
+import { sourceTimeline } from './source-timeline.ts';
+
+/** Where every group of facts came from and who checked it, newest first; and that nobody pays for rank. */
+export const SourcesCard = ({ clinic }: { clinic: ClinicDetail }) => {
+  const w = useWords(clinicWords);
+  const sources = useWords(sourceWords);
+  const groups = useWords(factGroupWords);
+  const lang = useLang();
+  const events = sourceTimeline(clinic.provenance);
+  return (
+    <section className="clinic-card" aria-labelledby="sources-title">
+      <h2 id="sources-title" className="clinic-card-title">{w.cameFrom}</h2>
+      {events.length === 0 ? <p>{w.nothingSourced}</p> : (
+        <ol className="clinic-timeline">
+          {events.map((event) => (
+            <li key={`${event.on} ${'source' in event ? event.source : event.checked}`}>
+              <b>{formatShortDate(event.on, lang)}</b>
+              <span>
+                {'source' in event ? sources[event.source] : <CheckedWay how={event.checked} />}: {event.groups.map((group) => groups[group]).join(', ')}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p><b>{w.noRank}</b></p>
+    </section>
+  );
+};

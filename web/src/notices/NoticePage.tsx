@@ -1,0 +1,41 @@
+import { noticeWords } from '../words/notices.ts';
+import { commonWords } from '../words/common.ts';
+import { formatDate } from '../ui/format.ts';
+import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { AboutNotice } from './AboutNotice.tsx';
+import { HealthDataNotice } from './HealthDataNotice.tsx';
+import type { Operator } from './OperatorLines.tsx';
+import { PrivacyNotice } from './PrivacyNotice.tsx';
+import './NoticePage.css';
+
+type Notice = 'privacy' | 'health-data' | 'about';
+
+/** The day the words of any notice last changed. Change it together with them. */
+const changedOn = '2026-11-22';
+
+const notices: Notice[] = ['privacy', 'health-data', 'about'];
+
+/** One of the three notices that every page links to. */
+export const NoticePage = ({ notice, operator }: { notice: Notice; operator: Operator }) => {
+  const w = useWords(noticeWords);
+  const common = useWords(commonWords);
+  const lang = useLang();
+  const href = useHref();
+  const titles = { privacy: w.privacyTitle, 'health-data': w.healthTitle, about: w.aboutTitle };
+  const labels = { privacy: common.privacy, 'health-data': common.healthData, about: common.about };
+  return (
+    <article className="page notice">
+      <h1>{titles[notice]}</h1>
+      <p className="notice-date">{w.lastChanged(formatDate(changedOn, lang))}</p>
+      {notice === 'privacy' && <PrivacyNotice operator={operator} />}
+      {notice === 'health-data' && <HealthDataNotice operator={operator} />}
+      {notice === 'about' && <AboutNotice operator={operator} />}
+      <nav className="notice-more no-print" aria-label={w.otherNotices}>
+        <h2>{w.otherNotices}</h2>
+        <ul>
+          {notices.filter((other) => other !== notice).map((other) => <li key={other}><a href={href(`/${other}`)}>{labels[other]}</a></li>)}
+        </ul>
+      </nav>
+    </article>
+  );
+};
