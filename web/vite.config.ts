@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { mapData } from './map-data/plugin.ts';
 
 const manifestFile = fileURLToPath(new URL('dist/client/.vite/manifest.json', import.meta.url));
 
@@ -43,7 +44,7 @@ const pageAssets = (): Plugin => ({
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   appType: 'custom',
-  plugins: [react(), pageAssets()],
+  plugins: [react(), pageAssets(), mapData()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
@@ -53,6 +54,17 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     copyPublicDir: !isSsrBuild,
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The contract's vocabularies are plain lists beside schemas. The schemas are the server's; without this one list
+      // would bring all of zod into the page.
+      treeshake: { manualPureFunctions: ['z'], moduleSideEffects: (id: string) => (/[\\/]server[\\/]contract[\\/]/.test(id) ? false : undefined) },
+      // What most pages share travels in one file: twenty small ones compress worse and wait for each other.
+      output: isSsrBuild ? {} : {
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /[\\/]src[\\/](?:ui[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react/, minShareCount: 2 }],
+        },
+      },
+    },
   },
   ssr: command === 'build' ? { noExternal: true } : {},
 }));

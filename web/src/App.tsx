@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { PageData, PageState } from './page-data.ts';
-import { pageMeta } from './page-head.ts';
 import { searchFields } from './search/form-fields.ts';
 import { Frame } from './ui/Frame.tsx';
 import { LanguageProvider, localPath } from './ui/language.tsx';
@@ -14,7 +13,7 @@ const carriedBy = (data: PageData) =>
  * the pre-screen, the browser's entry only the one it is on.
  */
 export const App = ({ state, children }: { state: PageState; children: ReactNode }) => {
-  const { data, path, site } = state;
+  const { data, path, site, meta } = state;
   const [lang, setLang] = useState<Lang>(state.lang);
   const language = useMemo(() => ({
     lang,
@@ -28,10 +27,9 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
   useEffect(() => {
     if (document.documentElement.lang === lang) return;
     document.documentElement.lang = lang;
-    const meta = pageMeta(data, lang);
-    document.title = meta.title;
-    document.querySelector('meta[name=description]')?.setAttribute('content', meta.description);
-  }, [lang, data]);
+    document.title = meta[lang].title;
+    document.querySelector('meta[name=description]')?.setAttribute('content', meta[lang].description);
+  }, [lang, meta]);
   return (
     <LanguageProvider value={language}>
       <Frame invented={site.invented} ownMain={data.page === 'search'} carry={carriedBy(data)}>{children}</Frame>

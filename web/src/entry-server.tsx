@@ -43,8 +43,9 @@ const assetLinks = (page: PageData['page']) => {
 
 /** Renders a page to text. `path` is without the language: "/clinic/larkspur" also for "/es/clinic/larkspur". */
 export function renderPage({ data, lang, path, site }: { data: PageData; lang: Lang; path: string; site: Site }): RenderedPage {
-  const state: PageState = { data, lang, path, site };
-  const { title, description } = pageMeta(data, lang);
+  const meta = { en: pageMeta(data, 'en'), es: pageMeta(data, 'es') };
+  const state: PageState = { data, lang, path, site, meta };
+  const { title, description } = meta[lang];
   const listing = data.page === 'clinic' ? clinicJsonLd(data.clinic, pageAddress(path, lang, site)) : null;
   return {
     lang,

@@ -29,8 +29,13 @@ export type Site = {
   operator: { name: string | null; contact: string | null };
 };
 
-/** What the browser needs to take over a page the server rendered. `path` is without the language. */
-export type PageState = { data: PageData; lang: Lang; path: string; site: Site };
+export type PageMeta = { title: string; description: string };
+
+/**
+ * What the browser needs to take over a page the server rendered. `path` is without the language; `meta` has both
+ * languages, for the switch in place.
+ */
+export type PageState = { data: PageData; lang: Lang; path: string; site: Site; meta: Record<Lang, PageMeta> };
 
 /**
  * A rendered page, for the marks of web/index.html: `%LANG%`, `%TITLE%`, `%DESCRIPTION%`, `<!--head-->`, `<!--body-->`,

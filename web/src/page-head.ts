@@ -1,14 +1,12 @@
-import type { PageData, Site } from './page-data.ts';
+import type { PageData, PageMeta, Site } from './page-data.ts';
 import { localPath } from './ui/language.tsx';
 import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
 
-type Meta = { title: string; description: string };
-
-/** Title and description of a page: for the first HTML, and again in the browser when the language changes in place. */
-export const pageMeta = (data: PageData, lang: Lang): Meta => {
+/** Title and description of a page in a language. */
+export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
   const w = pageWords[lang];
-  const named = (title: string, description: string): Meta => ({ title: `${title} · ${w.siteName}`, description });
+  const named = (title: string, description: string): PageMeta => ({ title: `${title} · ${w.siteName}`, description });
   switch (data.page) {
     case 'home': return { title: w.homeTitle, description: w.homeDescription };
     case 'search': return named(w.searchTitle, w.searchDescription);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { commonWords } from '../words/common.ts';
 import { Announcer } from './announce.tsx';
 import { CrisisStrip } from './CrisisStrip.tsx';
@@ -21,6 +21,12 @@ export const useBareFrame = (bare: boolean) => {
   }, [bare, setBare]);
 };
 
+// A jump by address would overwrite the search that stands behind #.
+const skipToMain = (event: MouseEvent) => {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+};
+
 type Props = {
   invented: boolean;
   /** A page with panes of its own (search) brings its `<main id="main">` and its footer itself. */
@@ -40,7 +46,7 @@ export const Frame = ({ invented, ownMain = false, carry, children }: Props) => 
         <div className={ownMain ? 'frame frame-panes' : 'frame'}>
           {!bare && (
             <>
-              <a className="skip-link" href="#main">{w.skipToContent}</a>
+              <a className="skip-link" href="#main" onClick={skipToMain}>{ownMain ? w.skipToResults : w.skipToContent}</a>
               <CrisisStrip />
               {invented && <InventedBanner />}
               <Header carry={carry} />

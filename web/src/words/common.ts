@@ -5,6 +5,7 @@ export const commonWords = words({
   en: {
     siteName: 'Ketamine Clinic Finder',
     skipToContent: 'Skip to the page',
+    skipToResults: 'Skip to results',
     crisisLead: 'In crisis or thinking about suicide?',
     crisisCallOrText: 'Call or text 988',
     crisisFree: 'Free, 24/7.',
@@ -40,6 +41,7 @@ export const commonWords = words({
   es: {
     siteName: 'Clínicas de ketamina',
     skipToContent: 'Ir al contenido',
+    skipToResults: 'Ir a los resultados',
     crisisLead: '¿En crisis o pensando en el suicidio?',
     crisisCallOrText: 'Llame al 988 (oprima 2) o envíe AYUDA al 988',
     crisisFree: 'Gratis, 24/7.',

@@ -1,0 +1,67 @@
+import type { ClinicCard } from '@finder/contract';
+import { Navigation, Phone } from 'lucide-react';
+import { memo, type MouseEvent } from 'react';
+import { ButtonLink } from '../ui/Button.tsx';
+import { CheckedTag } from '../ui/CheckedTag.tsx';
+import { directionsHref, formatMiles, formatPhone, phoneHref } from '../ui/format.ts';
+import { useHref, useWords } from '../ui/language.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { searchWords } from '../words/search.ts';
+import { CardFacts } from './CardFacts.tsx';
+import { ResultPin } from './ResultPin.tsx';
+import './ResultCard.css';
+
+type Props = {
+  clinic: ClinicCard;
+  number: number;
+  today: string;
+  askedInsurance: boolean;
+  selected: boolean;
+  /** Shows the clinic on the map; absent where there is no map beside the list. */
+  onSelect: ((id: string) => void) | undefined;
+};
+
+const tagsOf = (clinic: ClinicCard, w: (typeof searchWords)['en' | 'es']) => [
+  clinic.acceptingNewPatients === true && w.takingNew,
+  clinic.acceptingNewPatients === false && w.notTakingNew,
+  clinic.therapyIncluded && w.therapyIncluded,
+  clinic.stepFree && w.stepFree,
+].filter((tag) => typeof tag === 'string').slice(0, 2);
+
+/** One clinic in the list. The name is the link to its page; a press beside links and buttons shows it on the map. */
+export const ResultCard = memo(({ clinic, number, today, askedInsurance, selected, onSelect }: Props) => {
+  const w = useWords(searchWords);
+  const href = useHref();
+  const select = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a, button')) return;
+    onSelect?.(clinic.id);
+  };
+  return (
+    // The same is done by the pin's button, which a keyboard reaches.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <li className={selected ? 'card card-selected' : 'card'} id={`result-${clinic.id}`} onClick={select}>
+      <div className="card-head">
+        {onSelect
+          ? <button type="button" className="card-pin" aria-pressed={selected} aria-label={w.showOnMap(number, clinic.name)} onClick={() => onSelect(clinic.id)}><ResultPin number={number} /></button>
+          : <span className="card-pin"><ResultPin number={number} /></span>}
+        <h2 className="card-name"><span className="visually-hidden">{w.result(number)}: </span><a href={href(`/clinic/${clinic.slug}`)}>{clinic.name}</a></h2>
+        <p className="card-where"><strong>{formatMiles(clinic.distanceMiles)} {w.milesShort}</strong> · {clinic.city}</p>
+        <p className="card-tags">
+          <CheckedTag checked={clinic.checked} today={today} />
+          {tagsOf(clinic, w).map((tag) => <Tag key={tag}>{tag}</Tag>)}
+        </p>
+      </div>
+      <CardFacts clinic={clinic} askedInsurance={askedInsurance} />
+      <div className="card-actions no-print">
+        {clinic.phone && (
+          <ButtonLink look="filled" href={phoneHref(clinic.phone)}>
+            <Phone />{w.call}<span className="card-phone">{formatPhone(clinic.phone)}</span><span className="visually-hidden"> {clinic.name}</span>
+          </ButtonLink>
+        )}
+        <ButtonLink href={directionsHref(clinic)} rel="noreferrer">
+          <Navigation />{w.directions}<span className="visually-hidden"> {w.directionsTo(clinic.name)}</span>
+        </ButtonLink>
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,105 @@
+import { List, Map as MapIcon } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useAnnounce } from '../ui/announce.tsx';
+import { Footer } from '../ui/Footer.tsx';
+import { formatCount } from '../ui/format.ts';
+import { useLang, useWords } from '../ui/language.tsx';
+import { useMedia } from '../ui/use-media.ts';
+import { useScripted } from '../ui/use-scripted.ts';
+import { placeWords } from '../words/place.ts';
+import { searchWords } from '../words/search.ts';
+import { describeCount, describePlace } from './describe.ts';
+import { MapPane } from './MapPane.tsx';
+import { placeProblem } from './place-problem.ts';
+import { Results } from './Results.tsx';
+import { SearchForm } from './SearchForm.tsx';
+import { useScrollMemory } from './use-scroll-memory.ts';
+import { useSearch, type Posted } from './use-search.ts';
+import { useSearchForm } from './use-search-form.ts';
+import './SearchPage.css';
+
+const FilterSheet = lazy(async () => ({ default: (await import('./FilterSheet.tsx')).FilterSheet }));
+
+/**
+ * Search form, list and map. `searched` is the answer to a form posted without script; with script the search lives
+ * behind "#". `today` is an ISO date. Brings its own `<main>` and footer, because they share the list's pane.
+ */
+export const SearchPage = ({ searched, today }: { searched?: Posted | undefined; today: string }) => {
+  const w = useWords(searchWords);
+  const place = useWords(placeWords);
+  const lang = useLang();
+  const announce = useAnnounce();
+  const scripted = useScripted();
+  const isWide = useMedia('(min-width: 600px)');
+  const { asked, outcome, waiting, begin } = useSearch(searched);
+  const form = useSearchForm(asked, begin);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [phoneView, setPhoneView] = useState<'list' | 'map'>('list');
+  const [mapHidden, setMapHidden] = useState(false);
+  const [sheet, setSheet] = useState(false);
+  const pane = useRef<HTMLDivElement>(null);
+  const noLocation = form.location.state === 'denied' || form.location.state === 'unavailable';
+  const found = outcome.phase === 'found' && outcome.response.total > 0 && !noLocation ? outcome : null;
+  const showsMap = scripted && found !== null && (isWide ? !mapHidden : phoneView === 'map');
+  useScrollMemory(pane, outcome.phase === 'found');
+
+  const first = useRef(outcome);
+  useEffect(() => {
+    if (outcome === first.current || outcome.phase === 'none') return;
+    setSelectedId(null);
+    if (outcome.phase === 'found') announce(w.announced(describeCount(outcome.search, outcome.response, w)));
+    else announce(placeProblem(outcome.failure, lang) ?? w.errorTitle);
+    // The words are those of the moment: a switch of language is not a new result.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [outcome]);
+
+  useEffect(() => {
+    if (!selectedId || phoneView === 'map') return;
+    document.getElementById(`result-${selectedId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId, phoneView]);
+
+  const goToCard = (id: string) => {
+    setPhoneView('list');
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#result-${CSS.escape(id)} a`)?.focus());
+  };
+  const placeText = asked ? describePlace(asked, outcome.phase === 'found' && outcome.search.near === asked.near ? outcome.response : null, w) : '';
+  const fieldText = asked && typeof asked.near !== 'string' ? place.here : placeText;
+  const error = form.missing ? place.missing : outcome.phase === 'failed' ? placeProblem(outcome.failure, lang) : undefined;
+  const withinText = asked?.withinMiles == null ? place.anyDistance : place.within(asked.withinMiles);
+
+  return (
+    <div className={showsMap && !isWide ? 'search search-as-map' : 'search'}>
+      <SearchForm text={form.text ?? fieldText} within={form.within} filters={form.filters} field={form.field}
+        error={waiting === 'no' ? error : undefined} locating={form.location.state === 'asking'}
+        summary={scripted && asked && form.folded && !error && !noLocation
+          ? { place: typeof asked.near === 'string' ? placeText : place.here, within: withinText } : null}
+        onText={form.setText} onPick={form.pickPlace} onWithin={form.changeWithin} onFilters={form.changeFilters}
+        onLocate={form.location.ask} onSubmit={form.submit} onUnfold={form.unfold} onOpenSheet={() => setSheet(true)} />
+      <div className={showsMap ? 'search-panes search-panes-map' : 'search-panes'}>
+        <div className="search-list" ref={pane}>
+          <main id="main" tabIndex={-1} className="search-main">
+            <Results asked={asked} outcome={outcome} waiting={waiting} noLocation={noLocation} today={today} selectedId={selectedId}
+              onSelect={showsMap && isWide ? setSelectedId : undefined} onAsk={(search) => { form.location.forget(); begin(search, 'replace'); }} />
+          </main>
+          <Footer />
+        </div>
+        {showsMap && (
+          <MapPane search={found.search} response={found.response} selectedId={selectedId} onSelect={setSelectedId} onGoToCard={goToCard}
+            onHide={isWide ? () => setMapHidden(true) : undefined} />
+        )}
+      </div>
+      {scripted && found && (!isWide || mapHidden) && (
+        <button type="button" className="search-switch no-print" onClick={() => {
+          setMapHidden(false);
+          setPhoneView(phoneView === 'map' ? 'list' : 'map');
+        }}>
+          {!isWide && phoneView === 'map' ? <><List />{w.showList(formatCount(found.response.total))}</> : <><MapIcon />{w.showMap}</>}
+        </button>
+      )}
+      {sheet && (
+        <Suspense><FilterSheet filters={form.filters} total={waiting === 'no' && outcome.phase === 'found' ? outcome.response.total : null}
+          onChange={form.changeFilters} onClose={() => setSheet(false)} /></Suspense>
+      )}
+    </div>
+  );
+};

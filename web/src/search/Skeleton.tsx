@@ -1,0 +1,24 @@
+import { useWords } from '../ui/language.tsx';
+import { searchWords } from '../words/search.ts';
+import type { Search } from './address.ts';
+
+const Card = () => (
+  <div className="card skeleton">
+    <span className="skeleton-dot" /><span className="skeleton-name" />
+    <span className="skeleton-tag" /><span className="skeleton-line" /><span className="skeleton-line skeleton-short" />
+    <span className="skeleton-button" /><span className="skeleton-button" />
+  </div>
+);
+
+/** Holds the cards' place while a search takes longer than 0.4 s. Still, on purpose. */
+export const Skeleton = ({ search }: { search: Search }) => {
+  const w = useWords(searchWords);
+  return (
+    <>
+      <div className="results-head">
+        <h1>{typeof search.near === 'string' ? w.looking(search.near) : w.lookingHere}</h1>
+      </div>
+      <div className="results-list" aria-hidden="true"><Card /><Card /><Card /></div>
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from '../ui/use-location.ts';
+import { readNear, usualDistance, type Near } from '../ui/near.ts';
+import { pageSize, type Search } from './address.ts';
+import { noFilters, type Filters } from './filters.ts';
+
+/**
+ * What stands in the form, apart from what was last searched: the two differ while somebody types. `text` is null while
+ * the place is the one of the last search. Distance and filters search at once when there is a place to search from.
+ */
+export const useSearchForm = (asked: Search | null, begin: (search: Search, step: 'push' | 'replace') => void) => {
+  const [text, setText] = useState<string | null>(null);
+  const [within, setWithin] = useState(asked ? asked.withinMiles : usualDistance);
+  const [filters, setFilters] = useState<Filters>(asked ?? noFilters);
+  const [missing, setMissing] = useState(false);
+  const [folded, setFolded] = useState(true);
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (!asked) return;
+    setText(null);
+    setMissing(false);
+    setFolded(true);
+    setWithin(asked.withinMiles);
+    setFilters(asked);
+  }, [asked]);
+
+  const go = (near: Near, step: 'push' | 'replace', changed: { withinMiles?: number | null; filters?: Filters } = {}) => begin({
+    near,
+    withinMiles: changed.withinMiles === undefined ? within : changed.withinMiles,
+    ...pick(changed.filters ?? filters),
+    show: pageSize,
+  }, step);
+
+  const location = useLocation((point) => go(point, 'push'));
+
+  return {
+    text, within, filters, missing, folded, field, location,
+    setText: (typed: string) => { setText(typed); setMissing(false); },
+    unfold: () => { setFolded(false); requestAnimationFrame(() => field.current?.focus()); },
+    pickPlace: (picked: string) => { location.forget(); setText(picked); go(picked, 'push'); },
+    changeWithin: (miles: number | null) => {
+      setWithin(miles);
+      if (asked) go(asked.near, 'replace', { withinMiles: miles });
+    },
+    changeFilters: (changed: Filters) => {
+      setFilters(changed);
+      if (asked) go(asked.near, 'replace', { filters: changed });
+    },
+    submit: () => {
+      // What was typed before the script came is in the field, not yet in the state.
+      const typed = text ?? (asked ? null : field.current?.value ?? null);
+      const near = typed === null ? asked?.near ?? null : readNear(typed);
+      setMissing(near === null);
+      location.forget();
+      if (near === null) field.current?.focus();
+      else go(near, 'push');
+    },
+  };
+};
+
+const pick = ({ routes, insurers, conditions, takingNew }: Filters): Filters => ({ routes, insurers, conditions, takingNew });
