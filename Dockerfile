@@ -1,26 +1,30 @@
 # The finder without its embedded database: give it a Postgres by DATABASE_URL (docker-compose.yml does).
-FROM node:24-slim AS build
+FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY server/package.json server/
 COPY server/contract/package.json server/contract/
 COPY web/package.json web/
+
+FROM packages AS build
 RUN npm ci --omit=dev
 COPY . .
 RUN npm run build
-# What only building needs goes: the bundler, the sources, the map data, the embedded database.
-RUN npm prune --omit=dev --omit=optional --workspace server --workspace server/contract --no-audit \
- && rm -rf server/src web/src web/map-data
+
+# Only what the built server imports: no bundler, no pages' libraries, no embedded database.
+FROM packages AS runtime-packages
+RUN npm ci --omit=dev --omit=optional --workspace server --workspace server/contract
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
-COPY --from=build --chown=root:root /app/package.json ./
-COPY --from=build --chown=root:root /app/node_modules node_modules
-COPY --from=build --chown=root:root /app/server server
-COPY --from=build --chown=root:root /app/web/dist web/dist
-COPY --from=build --chown=root:root /app/prisma/migrations prisma/migrations
-COPY --from=build --chown=root:root /app/seeds seeds
+COPY package.json ./
+COPY server/package.json server/
+COPY --from=runtime-packages /app/node_modules node_modules
+COPY --from=build /app/server/dist server/dist
+COPY --from=build /app/web/dist web/dist
+COPY prisma/migrations prisma/migrations
+COPY seeds seeds
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=90s \

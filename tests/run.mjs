@@ -45,12 +45,12 @@ function count() {
   for (const file of silent) console.error(`${file} did not report any test.`);
   const broken = results.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'));
   for (const { name, message } of broken) console.error(`${name} failed outside its tests: ${message}`);
-  let failed = results.numFailedTests + broken.length + silent.length;
-  if (failed === 0 && !clean) {
+  let bad = results.numFailedTests + broken.length + silent.length;
+  if (bad === 0 && !clean) {
     console.error('The test runner reported an error outside the tests; see above.');
-    failed = 1;
+    bad = 1;
   }
-  return { passed: results.numPassedTests, failed, skipped: results.numPendingTests + results.numTodoTests };
+  return { passed: results.numPassedTests, failed: bad, skipped: results.numPendingTests + results.numTodoTests };
 }
 
 function testFiles() {

@@ -2,6 +2,8 @@ import { messageOf, StartError } from './start-error.ts';
 import { readSettings } from './settings.ts';
 import { serve, type Front } from './serve.ts';
 
+const say = (line: string) => { console.log(line); };
+
 /** After this long a stop that hangs is cut short; Postgres is safe against that too. */
 const stopLimit = 20_000;
 
@@ -10,7 +12,6 @@ const stopLimit = 20_000;
  * code 1 and one sentence when it cannot start.
  */
 export async function runServer(root: string, openFront: () => Promise<Front>): Promise<void> {
-  const say = (line: string) => { console.log(line); };
   let asked = false;
   const signalled = new Promise<void>((done) => {
     const ask = () => { asked = true; done(); };

@@ -38,7 +38,7 @@ export async function serve(settings: Settings, root: string, front: Front, say:
   let phase: Phase = 'starting';
   const stop = async () => {
     phase = 'stopping';
-    for (const close of closers.splice(0).reverse()) await Promise.race([close().catch(() => {}), wait(farewell)]);
+    for (const close of closers.splice(0).toReversed()) await Promise.race([close().catch(() => {}), wait(farewell)]);
   };
   try {
     const database = await openServerDatabase(settings, say);

@@ -16,9 +16,13 @@ export async function generate() {
   )));
 }
 
+const vite = (...args) => runNode(
+  [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', ...args],
+  { cwd: join(root, 'web'), env: { NODE_ENV: 'production' } },
+);
+
 /** The pages: what the browser gets, and what the server renders them with (which reads the list made by the first). */
 export async function buildWeb() {
-  const vite = (...args) => runNode([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', ...args], { cwd: join(root, 'web'), env: { NODE_ENV: 'production' } });
   await unlessDone({
     sources: ['web', 'server/contract', 'seeds', 'package-lock.json'],
     makes: ['web/dist/client', 'web/dist/server/entry-server.js'],

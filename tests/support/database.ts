@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client, escapeIdentifier, type Pool } from 'pg';
 import { inject } from 'vitest';
 import { ensureDatabase } from '../../server/src/postgres/roles.ts';
 import { openAppPool, openMigratorPool } from '../../server/src/postgres/pools.ts';
@@ -11,9 +11,9 @@ export type TestDatabase = {
   appUrl: string;
   migratorUrl: string;
   /** Connections as the server has them: under the role `finder_app`. */
-  pool: pg.Pool;
+  pool: Pool;
   /** Connections as the tables' owner. */
-  owner: pg.Pool;
+  owner: Pool;
   /** Ends the pools and drops the database. */
   drop: () => Promise<void>;
 };
@@ -34,13 +34,13 @@ export async function freshDatabase(content: 'seeded' | 'tables' | 'empty' = 'se
     name, appUrl, migratorUrl, pool, owner,
     drop: async () => {
       await Promise.all([pool, owner].map((each) => each.ended ? undefined : each.end()));
-      await asAdmin((admin) => admin.query(`DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`));
+      await asAdmin((admin) => admin.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`));
     },
   };
 }
 
-async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ connectionString: inject('adminUrl') });
+async function asAdmin(work: (admin: Client) => Promise<unknown>): Promise<void> {
+  const admin = new Client({ connectionString: inject('adminUrl') });
   await admin.connect();
   try {
     await work(admin);

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { findPlace } from '../../server/src/postgres/place.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,11 +54,11 @@ export function isRunning(pid: number): boolean {
 }
 
 /** The administrator's connection to the embedded Postgres of a data folder that is running. */
-export async function connectTo(dataDir: string, role: 'finder_admin' | 'finder_migrator' | 'finder_server', database = 'finder'): Promise<pg.Client> {
+export async function connectTo(dataDir: string, role: 'finder_admin' | 'finder_migrator' | 'finder_server', database = 'finder'): Promise<Client> {
   const { cluster } = findPlace(dataDir);
   const port = readFileSync(join(cluster, 'pgdata/postmaster.pid'), 'utf8').split('\n')[3];
   const passwords = JSON.parse(readFileSync(join(cluster, 'passwords.json'), 'utf8')) as Record<string, string>;
-  const client = new pg.Client({ host: '127.0.0.1', port: Number(port), user: role, password: passwords[role], database });
+  const client = new Client({ host: '127.0.0.1', port: Number(port), user: role, password: passwords[role], database });
   client.on('error', () => {});
   await client.connect();
   return client;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
+import type { ClientBase } from 'pg';
 import { messageOf, StartError } from '../start-error.ts';
 import type { Migration } from './migrations.ts';
 
@@ -16,7 +16,7 @@ type Row = { migration_name: string; checksum: string; finished: boolean };
  * start at once: one migrates, the others wait. Throws StartError when a migration was edited after it was applied, when one
  * is unfinished, when the database is newer than this program, and when a migration fails.
  */
-export async function migrate(client: pg.ClientBase, migrations: Migration[], say: (line: string) => void): Promise<string[]> {
+export async function migrate(client: ClientBase, migrations: Migration[], say: (line: string) => void): Promise<string[]> {
   await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
   try {
     await client.query(table);
@@ -52,7 +52,7 @@ export function findWaiting(migrations: Migration[], rows: Row[]): Migration[] {
  * The row is written in the same transaction as the file's statements, so a kill in the middle leaves neither. A file that
  * ends its own transaction (CREATE INDEX CONCURRENTLY) has to be applied by hand.
  */
-async function apply(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
   await client.query('BEGIN');
   try {
     const id = randomUUID();

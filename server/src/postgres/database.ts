@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client, escapeIdentifier, type ClientBase } from 'pg';
 import { maskPassword, type Settings } from '../settings.ts';
 import { codeOf, messageOf, StartError } from '../start-error.ts';
 import { openEmbeddedPostgres } from './embedded.ts';
@@ -32,7 +32,7 @@ export async function openServerDatabase(settings: Settings, say: (line: string)
 
 async function waitFor(variable: string, url: string, say: (line: string) => void): Promise<void> {
   for (let left = patience / 1000; ; left -= 1) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
     client.on('error', () => {});
     try {
       await client.connect();
@@ -54,12 +54,12 @@ async function waitFor(variable: string, url: string, say: (line: string) => voi
  * Lets whoever the server logs in as take the role `finder_app`, which the migrations made. In the embedded database that is
  * done; on the operator's own the migrator grants it, or says which statement an administrator has to run.
  */
-export async function allowAppRole(appUrl: string, migrator: pg.ClientBase): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5000 });
+export async function allowAppRole(appUrl: string, migrator: ClientBase): Promise<void> {
+  const client = new Client({ connectionString: appUrl, connectionTimeoutMillis: 5000 });
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>('SELECT session_user AS name');
-    const name = pg.escapeIdentifier(rows[0]?.name ?? '');
+    const name = escapeIdentifier(rows[0]?.name ?? '');
     if (await client.query('SET ROLE finder_app').then(() => true, () => false)) return;
     await migrator.query(`GRANT finder_app TO ${name}`).catch((thrown: unknown) => {
       throw new StartError(`The server's database account may not take the role finder_app (${messageOf(thrown)}): run GRANT finder_app TO ${name} as an administrator.`);

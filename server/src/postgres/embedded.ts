@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type pg from 'pg';
+import type { Client } from 'pg';
 import { StartError } from '../start-error.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { ensureCluster, readPasswords, type Passwords } from './cluster.ts';
@@ -27,7 +27,7 @@ export type EmbeddedPostgres = {
   /** Where the database and whatever was copied for it live. */
   home: string;
   /** The administrator's connection, to make databases with. */
-  admin: pg.Client;
+  admin: Client;
   /** The address of another database of this Postgres. */
   urlOf: (role: keyof Passwords, database: string) => string;
   /** Stops Postgres in order; for one that was joined, only leaves it. */

@@ -1,26 +1,26 @@
-import pg from 'pg';
+import { escapeIdentifier, escapeLiteral, type Client } from 'pg';
 import type { Passwords } from './cluster.ts';
 
 /**
  * Makes the roles and the database where they are missing, and sets the passwords to those of the file. The migrator owns
  * the database and its tables; the server may only what `finder_app` may, whose rights the migrations grant.
  */
-export async function prepareRoles(admin: pg.Client, passwords: Passwords): Promise<void> {
+export async function prepareRoles(admin: Client, passwords: Passwords): Promise<void> {
   await admin.query(`
     DO $$ BEGIN
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'finder_app') THEN CREATE ROLE finder_app NOLOGIN; END IF;
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'finder_migrator') THEN CREATE ROLE finder_migrator; END IF;
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'finder_server') THEN CREATE ROLE finder_server; END IF;
     END $$;
-    ALTER ROLE finder_migrator LOGIN PASSWORD ${pg.escapeLiteral(passwords.finder_migrator)};
-    ALTER ROLE finder_server LOGIN PASSWORD ${pg.escapeLiteral(passwords.finder_server)};
+    ALTER ROLE finder_migrator LOGIN PASSWORD ${escapeLiteral(passwords.finder_migrator)};
+    ALTER ROLE finder_server LOGIN PASSWORD ${escapeLiteral(passwords.finder_server)};
     GRANT finder_app TO finder_migrator WITH ADMIN OPTION;
     GRANT finder_app TO finder_server;`);
 }
 
 /** Makes a database owned by the migrator, unless it is there. `template` is a database that nobody is connected to. */
-export async function ensureDatabase(admin: pg.Client, name: string, template = 'template0'): Promise<void> {
+export async function ensureDatabase(admin: Client, name: string, template = 'template0'): Promise<void> {
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount) return;
-  await admin.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER finder_migrator TEMPLATE ${pg.escapeIdentifier(template)}`);
+  await admin.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER finder_migrator TEMPLATE ${escapeIdentifier(template)}`);
 }

@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { codeOf, StartError } from '../start-error.ts';
 import { dataOf, type Passwords } from './cluster.ts';
 import { disownPidFile, isAlive, isPostgresOf, readPidFile } from './pid-file.ts';
 import type { Place } from './place.ts';
 
 /** A Postgres of ours that takes connections, and our own connection to it as its administrator. */
-export type Running = { pid: number; port: number; admin: pg.Client };
+export type Running = { pid: number; port: number; admin: Client };
 
 const patience = 60_000;
 
@@ -39,8 +39,8 @@ export async function findRunning(place: Place, passwords: Passwords): Promise<R
 }
 
 /** Null while it is still starting or already stopping, or when the port belongs to another data folder. */
-async function connect(port: number, passwords: Passwords, data: string): Promise<pg.Client | null> {
-  const admin = new pg.Client({
+async function connect(port: number, passwords: Passwords, data: string): Promise<Client | null> {
+  const admin = new Client({
     connectionString: addressOf(port, 'finder_admin', passwords, 'postgres'), connectionTimeoutMillis: 5000, keepAlive: true,
   });
   // A connection that breaks later rejects the query that needs it; without a listener it would end the process.
