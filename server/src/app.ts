@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
@@ -39,7 +39,7 @@ export type AppDeps = {
 export async function buildApp({ db, now, publicUrl, operator, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: quietLogger(logStream),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy ?? false,
     bodyLimit: 100_000,
     connectionTimeout: 30_000,
