@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { PageState, RenderedPage } from '../../../web/src/page-data.ts';
 
 /** Renders one page. `path` is without the language. */
-export type RenderPage = (input: PageState) => RenderedPage;
+export type RenderPage = (input: Omit<PageState, 'meta'>) => RenderedPage;
 
 /** The built web: the page that everything is put into, and the function that renders the pages. */
 export type WebBuild = { template: string; render: RenderPage };
