@@ -96,12 +96,13 @@ function drawAge(random: Random): number {
   return part < 0.85 ? random.whole(100, 340) : random.whole(380, 800);
 }
 
+const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+
 /** A point within a mile of the ZIP's, except where only the ZIP is known. */
 function drawAddress(random: Random, town: Town): Pick<Listing, 'street' | 'lat' | 'lng' | 'pointPrecision'> {
   const pointPrecision = random.pick(['rooftop', 'rooftop', 'rooftop', 'rooftop', 'street', 'street', 'zip'] as const);
   const miles = pointPrecision === 'zip' ? 0 : random.next();
   const angle = random.next() * 2 * Math.PI;
-  const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
   return {
     street: `${random.whole(100, 9899)} ${random.pick(streets)}`,
     pointPrecision,

@@ -1,6 +1,6 @@
 import { bareListing, bareOffering, type Listing, type ListingHours, type ListingInsurer } from '../../server/src/listing/listing.ts';
+import { groupsSaid } from '../../server/src/listing/fact-groups.ts';
 import { daysBefore } from './days.ts';
-import { groupsSaid } from './sources.ts';
 
 /** The three clinics that the design pictures show, so that a screenshot can be laid beside a picture. All invented. */
 export function showcase(today: Date): Listing[] {

@@ -1,21 +1,8 @@
-import { factGroups, type FactGroup } from '../../server/contract/index.ts';
+import type { FactGroup } from '../../server/contract/index.ts';
+import { groupsSaid } from '../../server/src/listing/fact-groups.ts';
 import type { Listing, ListingSource, VerificationWay } from '../../server/src/listing/listing.ts';
 import { daysBefore } from './days.ts';
 import type { Random } from './random.ts';
-
-/** The facts that share a source. Lists that are empty and values that are null say nothing. */
-const groupFacts: Record<FactGroup, (keyof Listing)[]> = {
-  identity: ['name'],
-  contact: ['phone', 'website', 'bookingUrl'],
-  hours: ['hours', 'hoursExceptions'],
-  'new-patients': ['acceptingNewPatients', 'firstVisitWaitDays', 'referralNeeded'],
-  insurers: ['insurers', 'priorAuthorizationBy', 'superbill', 'paymentPlan', 'hsa'],
-  prices: [],
-  services: ['offerings', 'conditions', 'languages', 'ageGroups', 'telehealthStates'],
-  safety: ['inRoom', 'acls', 'bloodPressure', 'oxygen', 'ecg', 'rescueEquipment', 'minutesObserved', 'privateRoom', 'sitterAllowed', 'rideHomeRequired', 'afterHoursContact'],
-  supervision: ['supervisors', 'societies'],
-  access: ['stepFree', 'elevator', 'accessibleRestroom', 'parking', 'transit'],
-};
 
 const waysOf: Partial<Record<FactGroup, VerificationWay[]>> = {
   identity: ['website', 'document', 'visit'],
@@ -24,13 +11,6 @@ const waysOf: Partial<Record<FactGroup, VerificationWay[]>> = {
   safety: ['phone', 'visit'],
   access: ['visit', 'phone'],
 };
-
-/** The groups of which a listing says something. */
-export function groupsSaid(listing: Listing): FactGroup[] {
-  return factGroups.filter((group) => (group === 'prices'
-    ? listing.offerings.some(({ consultLow, firstLow, laterLow }) => consultLow !== null || firstLow !== null || laterLow !== null)
-    : groupFacts[group].some((fact) => (Array.isArray(listing[fact]) ? listing[fact].length > 0 : listing[fact] !== null))));
-}
 
 /**
  * A source for each group that says something: stated about `age` days before today, and checked for some, always after it

@@ -52,9 +52,9 @@ export function spreadTowns(count: number, cities: CityRow[], zips: ZipRow[], ra
 /** A ZIP of the city, at random, and the nearest other state if it is near. */
 function toTown(city: BigCity, zips: Place[], cities: BigCity[], random: Random): Town {
   const reach = 1.5 + Math.sqrt(city.people) / 300;
-  const within = zips.filter((zip) => Math.abs(zip.lat - city.lat) < reach / 69 && milesBetween(city, zip) <= reach);
+  const within = zips.filter((place) => Math.abs(place.lat - city.lat) < reach / 69 && milesBetween(city, place) <= reach);
   const zip = within.length ? random.pick(within)
-    : zips.reduce((nearest, zip) => (milesBetween(city, zip) < milesBetween(city, nearest) ? zip : nearest));
+    : zips.reduce((nearest, place) => (milesBetween(city, place) < milesBetween(city, nearest) ? place : nearest));
   const abroad = cities.find((other) => other.state !== city.state && Math.abs(other.lat - city.lat) < 0.6 && Math.abs(other.lng - city.lng) < 0.8);
   return { city: zip.city, state: zip.state, zip: zip.zip, lat: zip.lat, lng: zip.lng, neighbour: abroad?.state ?? null };
 }

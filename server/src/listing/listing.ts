@@ -61,7 +61,7 @@ export type ListingSource = {
   asOf: string;
   statedBy: string | null;
   verifiedOn: string | null;
-  verifiedHow: string | null;
+  verifiedHow: VerificationWay | null;
   verifiedBy: string | null;
 };
 

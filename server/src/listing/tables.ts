@@ -60,3 +60,15 @@ export function partRows(table: Table, listing: Listing): Row[] {
   const part: unknown = listing[table.part];
   return Array.isArray(part) ? part.map((facts: object) => toRow(table.columns, facts)) : [];
 }
+
+const keyOf = (table: Table, item: object) => JSON.stringify(Object.values(toRow(table.key, item)));
+
+/** The listing with its lists in the order of their keys, so that equal listings are equal as JSON. */
+export function inOrder(listing: Listing): Listing {
+  const sorted = tables.map((table): [string, object[]] => {
+    const part: unknown = listing[table.part];
+    const items = Array.isArray(part) ? part.map((item: object) => fromRow(table.columns, toRow(table.columns, item))) : [];
+    return [table.part, items.sort((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1))];
+  });
+  return { ...listing, ...Object.fromEntries(sorted) };
+}

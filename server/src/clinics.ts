@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { printPlan } from './importing/print-plan.ts';
+import { importClinics, removeInvented } from './importing/service.ts';
+import { printTemplate } from './importing/template.ts';
+import { migrate } from './migrate/migrate.ts';
+import { readMigrations } from './migrate/migrations.ts';
+import { openServerDatabase } from './postgres/database.ts';
+import { openMigratorPool } from './postgres/pools.ts';
+import { seed } from './seed/seed.ts';
+import { readSettings } from './settings.ts';
+import { codeOf, messageOf, StartError } from './start-error.ts';
+import type { Pool } from 'pg';
+
+// Both server/src/clinics.ts and its bundle server/dist/clinics.js lie two folders below the root.
+const root = resolve(import.meta.dirname, '../..');
+
+const usage = `npm run clinics -- import csv FILE [--apply] [--remove-invented]
+    shows what a file of clinics would change; with --apply changes it
+npm run clinics -- template
+    prints the line of columns that a file begins with
+npm run clinics -- remove-invented
+    removes the invented clinics`;
+
+const say = (line: string) => { console.error(line); };
+
+/** Opens the database of the settings, or that of a running server, with tables and places but without invented clinics. */
+async function withDatabase(work: (pool: Pool) => Promise<number>): Promise<number> {
+  const database = await openServerDatabase(readSettings(process.env, root), say, true);
+  const pool = openMigratorPool(database.migratorUrl);
+  try {
+    const client = await pool.connect();
+    try {
+      await migrate(client, readMigrations(join(root, 'prisma/migrations')), say);
+    } finally {
+      client.release();
+    }
+    await seed({ pool, seedsDir: join(root, 'seeds'), invented: false, today: new Date(), log: say });
+    return await work(pool);
+  } finally {
+    await pool.end();
+    await database.stop();
+  }
+}
+
+function readFile(file: string): Buffer {
+  // npm runs this in the folder of package.json; the file is named from where the person is.
+  const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
+  try {
+    return readFileSync(path);
+  } catch (thrown) {
+    throw new StartError(`The file ${path} cannot be read: ${codeOf(thrown) === 'ENOENT' ? 'there is no such file' : messageOf(thrown)}.`);
+  }
+}
+
+/** The exit code: 0 done, 1 the file has errors, 2 the command is not one. */
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args, allowPositionals: true, options: { apply: { type: 'boolean' }, 'remove-invented': { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  const [command, format, file, ...more] = positionals;
+  if (command === 'template' && positionals.length === 1) {
+    process.stdout.write(printTemplate());
+    return 0;
+  }
+  if (command === 'remove-invented' && positionals.length === 1) {
+    return withDatabase(async (pool) => {
+      console.log(`Removed ${await removeInvented({ pool })} invented listings.`);
+      return 0;
+    });
+  }
+  if (command === 'import' && format === 'csv' && file !== undefined && more.length === 0) {
+    const bytes = readFile(file);
+    return withDatabase(async (pool) => {
+      const fileName = basename(file);
+      const result = await importClinics({ pool, now: () => new Date() },
+        { fileName, bytes, apply: values.apply ?? false, withoutInvented: values['remove-invented'] ?? false });
+      console.log(printPlan(fileName, result));
+      return result.plan.errors.length > 0 ? 1 : 0;
+    });
+  }
+  (values.help ? console.log : console.error)(usage);
+  return values.help ? 0 : 2;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (thrown) {
+  const usageError = codeOf(thrown).startsWith('ERR_PARSE_ARGS');
+  console.error(usageError ? `${messageOf(thrown)}\n\n${usage}` : thrown instanceof StartError ? messageOf(thrown) : thrown);
+  process.exitCode = usageError ? 2 : 1;
+}

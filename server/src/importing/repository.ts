@@ -1,0 +1,63 @@
+import type { PoolClient } from 'pg';
+import { readListings, type StoredListing } from '../listing/read.ts';
+import { insertListings, replaceListings } from '../listing/repository.ts';
+import type { ImportPlan, Known } from './plan.ts';
+import type { ZipPoint } from './place-of.ts';
+import type { FileRow } from './read-rows.ts';
+
+/** Any number, the same for all imports into a database: they take turns. */
+const importLock = 7_270_202;
+
+/**
+ * Reads what the plan must know, and holds it still until the transaction ends: no other import runs, and nobody changes
+ * the listings that the file names. With `withoutInvented`, invented listings count as gone.
+ */
+export async function readKnown(client: PoolClient, rows: FileRow[], today: string, withoutInvented: boolean): Promise<Known> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
+  const cellsOf = (column: string) => [...new Set(rows.flatMap(({ cells }) => cells.get(column) || []))];
+  const refs = cellsOf('ref');
+  const listings = await readListings(client, { refs }, true);
+  const stored = new Map(listings.map((listing): [string, StoredListing] => [listing.listing.importRef ?? '', listing]));
+  const targets = await client.query<{ ref: string; slug: string }>(
+    'SELECT import_ref AS ref, slug FROM clinic WHERE import_ref = ANY($1)', [cellsOf('moved_to')]);
+  const slugs = await client.query<{ slug: string }>(
+    'SELECT slug FROM clinic WHERE NOT ($1 AND invented) UNION SELECT slug FROM slug_redirect', [withoutInvented]);
+  const zips = await client.query<ZipPoint>(
+    `SELECT zip, state, lat, lng FROM place WHERE kind = 'zip' AND id = ANY($1)`,
+    [[...cellsOf('zip').map((zip) => zip.slice(0, 5)), ...listings.map(({ listing }) => listing.zip)].map((zip) => `zip:${zip}`)]);
+  const phones = await client.query<{ phone: string; name: string }>(
+    'SELECT phone, name FROM clinic WHERE phone IS NOT NULL AND NOT invented AND (import_ref IS NULL OR NOT import_ref = ANY($1))', [refs]);
+  return {
+    stored, today,
+    slugOfRef: new Map(targets.rows.map(({ ref, slug }) => [ref, slug])),
+    takenSlugs: new Set(slugs.rows.map(({ slug }) => slug)),
+    zips: new Map(zips.rows.map((zip) => [zip.zip, zip])),
+    nameOfPhone: new Map(phones.rows.map(({ phone, name }) => [phone, name])),
+  };
+}
+
+/** How many listings there are of each kind. */
+export async function countListings(client: PoolClient): Promise<{ real: number; invented: number }> {
+  const { rows } = await client.query<{ real: number; invented: number }>(
+    'SELECT (count(*) FILTER (WHERE NOT invented))::int AS real, (count(*) FILTER (WHERE invented))::int AS invented FROM clinic');
+  return rows[0] ?? { real: 0, invented: 0 };
+}
+
+/** Writes the plan. Wants the transaction in which its `Known` was read, and `sayWho`. */
+export async function writePlan(client: PoolClient, { added, changed }: ImportPlan): Promise<void> {
+  if (added.length > 0) await insertListings(client, added.map(({ listing }) => listing));
+  if (changed.length > 0) await replaceListings(client, changed);
+}
+
+/**
+ * Deletes the invented listings and the organisations that only they had; the history keeps them. Returns how many
+ * listings. Wants a transaction and `sayWho`.
+ */
+export async function deleteInvented(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ organisation_id: string | null }>('DELETE FROM clinic WHERE invented RETURNING organisation_id');
+  await client.query(
+    'DELETE FROM organisation o WHERE o.id = ANY($1) AND NOT EXISTS (SELECT FROM clinic c WHERE c.organisation_id = o.id)',
+    [rows.flatMap((row) => row.organisation_id ?? [])],
+  );
+  return rows.length;
+}
