@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { chdir } from 'node:process';
 import { generate } from './build-steps.mjs';
 import { install } from './install.mjs';
-import { launch, releaseSignals, root } from './run.mjs';
+import { endWithNpm, launch, releaseSignals, root } from './run.mjs';
 
 chdir(root);
+endWithNpm();
 await launch(async () => {
   await install({ withTools: true });
   await generate();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json, with a slash at the end. */
@@ -20,6 +21,35 @@ function passOn(signal) {
 /** From here on signals belong to the server, which stops in order. */
 export function releaseSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(signal, passOn);
+}
+
+/**
+ * Ends this process in order when npm is gone. A `kill` of npm does not reach us: the shell between dies of it, or, when
+ * npm was killed by -9, goes on waiting. Without this, the server would go on unseen and keep the next start out.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const npm = isShell(parent) ? parentOf(parent) : null;
+  setInterval(() => {
+    if (process.ppid !== parent || (npm !== null && parentOf(parent) !== npm)) process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
+}
+
+function isShell(pid) {
+  try {
+    return /^[^\0]*sh\0-c\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function parentOf(pid) {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+  } catch {
+    return null;
+  }
 }
 
 /**

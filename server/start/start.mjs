@@ -2,9 +2,10 @@ import './node-version.mjs';
 import { chdir } from 'node:process';
 import { buildAll } from './build-steps.mjs';
 import { install } from './install.mjs';
-import { launch, releaseSignals, root } from './run.mjs';
+import { endWithNpm, launch, releaseSignals, root } from './run.mjs';
 
 chdir(root);
+endWithNpm();
 await launch(async () => {
   await install();
   await buildAll();

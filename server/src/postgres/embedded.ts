@@ -10,6 +10,8 @@ import { addressOf, findRunning, type Running } from './running.ts';
 
 /** Any number will do, as long as every version of the program asks for the same one. */
 const claimKey = 7_270_012;
+/** As long as a server that is stopping may need. */
+const farewell = 6000;
 
 export type EmbeddedOptions = {
   /** Absolute path of the data folder. */
@@ -88,6 +90,11 @@ async function claimRunning(
     if (!rows[0]?.claimed) {
       if (options.share) return { running, shared: true };
       await running.admin.end().catch(() => {});
+      // The one before may just be stopping: a restart in one breath is not two servers.
+      if (Date.now() - started < farewell) {
+        await pause(200);
+        continue;
+      }
       throw new StartError(`Another server is already using ${options.dataDir}: stop it, or set DATA_DIR to another folder.`);
     }
     if (rows[0].programs === binaries.version) return { running, shared: false };
