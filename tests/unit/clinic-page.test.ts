@@ -16,7 +16,7 @@ const decode = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&#x27
 const textOf = (html: string) => decode(html.replace(/<svg.*?<\/svg>/gs, ' ').replace(/<!-- -->/g, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 /** What stands in the row of a fact. */
 const fact = (html: string, label: string) => {
-  const row = html.split('<div class="clinic-fact">').find((part) => textOf(part).trim().startsWith(label));
+  const row = html.split(/<div class="clinic-fact[^"]*">/).find((part) => textOf(part).trim().startsWith(label));
   return row === undefined ? null : textOf(row.slice(row.indexOf('<dd>'), row.indexOf('</dd>'))).trim();
 };
 const aged = (group: string, freshness: 'call-to-confirm' | 'last-checked', asOf: string): ClinicDetail => ({
@@ -64,9 +64,9 @@ describe('the clinic page', () => {
 
   it('says what each plan pays for, as of a day, and which plans are not taken', () => {
     const html = htmlOf(full);
-    expect(fact(html, 'Takes')).toContain('Aetna for Spravato in network · $35–$75 copay');
+    expect(fact(html, 'Takes')).toContain('Aetna for Spravato In network · $35–$75 copay');
     expect(fact(html, 'Takes')).toContain('Cigna, Medicare for Spravato');
-    expect(fact(html, 'Takes')).toContain('as of Nov 12, 2026');
+    expect(fact(html, 'Takes')).toContain('As of Nov 12, 2026');
     expect(fact(html, 'Does not take')).toContain('Aetna, Cigna for IV');
   });
 
@@ -135,7 +135,7 @@ describe('the page of a clinic that is not open', () => {
     expect(text).toContain('is closed for now');
     expect(text).toContain('Closed since September 30, 2026');
     expect(text).toContain('$450');
-    expect(text).not.toMatch(/Open now|Taking new patients|Book online/);
+    expect(text).not.toMatch(/Open now|Taking new patients|Book online|Directions/);
   });
 
   it('tells nothing more of one that must not be listed', () => {

@@ -5,13 +5,15 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { directionsHref, phoneHref } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
 
-/** Call and Directions, always within the thumb's reach on narrow screens. */
+/** Call and Directions, always within the thumb's reach on narrow screens; no way there while the clinic is closed. */
 export const ActionBar = ({ clinic }: { clinic: ClinicDetail }) => {
   const w = useWords(clinicWords);
+  const open = clinic.status === 'open';
+  if (!clinic.phone && !open) return null;
   return (
     <div className="clinic-bar no-print">
       {clinic.phone && <ButtonLink look="filled" href={phoneHref(clinic.phone)}><Phone />{w.call}</ButtonLink>}
-      <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>
+      {open && <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>}
     </div>
   );
 };

@@ -20,24 +20,25 @@ export const ContactCard = ({ clinic, today, now }: { clinic: ClinicDetail; toda
   const state = openNow(clinic, now);
   const text = state && openText(state);
   const website = webHref(clinic.website);
-  const booking = clinic.status === 'open' ? webHref(clinic.bookingUrl) : null;
+  // Nobody should set out for, or book at, a clinic that is closed for now; calling and reading stay useful.
+  const open = clinic.status === 'open';
+  const booking = open ? webHref(clinic.bookingUrl) : null;
   return (
     <section className="clinic-card" aria-labelledby="contact-title">
       <h2 id="contact-title" className="visually-hidden">{w.contact}</h2>
       {clinic.phone
         ? <ButtonLink className="clinic-call" look="filled" large href={phoneHref(clinic.phone)}><Phone />{w.callNumber(formatPhone(clinic.phone))}</ButtonLink>
         : <p><NotListed text={w.phoneNotListed} /></p>}
-      {text && <p className="clinic-open no-print"><b>{text.label}</b>{text.next && ` · ${text.next}`}</p>}
+      {text && <p className="clinic-open no-print"><b>{text.label}</b>{text.next && ` · ${text.next}`} {mustConfirm(clinic, 'hours') && <CallToConfirm />}</p>}
       <div className="clinic-buttons no-print">
-        <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>
+        {open && <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>}
         {website && <ButtonLink href={website} {...outside}><ExternalLink />{w.website}</ButtonLink>}
         {booking && <ButtonLink href={booking} {...outside}><CalendarPlus />{w.booking}</ButtonLink>}
       </div>
       {website && <p className="clinic-print-only">{website}</p>}
       <h2 className="clinic-subtitle" id="hours">{w.openingHours}</h2>
-      {clinic.status === 'temporarily-closed' && clinic.hours.length > 0 && <p className="clinic-hint">{w.hoursPaused}</p>}
+      {!open && clinic.hours.length > 0 && <p className="clinic-hint">{w.hoursPaused}</p>}
       <HoursTable clinic={clinic} today={today} />
-      {mustConfirm(clinic, 'hours') && clinic.hours.length > 0 && <CallToConfirm />}
       <SourceLines clinic={clinic} groups={['contact', 'hours']} today={today} />
     </section>
   );

@@ -17,13 +17,18 @@ export const CallToConfirm = () => {
   return <Tag tone="old" icon={<Clock />}>{w.callToConfirm}</Tag>;
 };
 
+type Row = { label: string; hint?: string | undefined };
+
 export const Facts = ({ children }: { children: ReactNode }) => <dl className="clinic-facts">{children}</dl>;
 
-/** One row: what it is, and what is known. No children (null, undefined, an empty list) reads "Not listed". */
-export const Fact = ({ label, hint, children }: { label: string; hint?: string | undefined; children?: ReactNode }) => {
+/**
+ * One row: what it is, and what is known. No children (null, undefined, an empty text) reads "Not listed". A `short`
+ * answer stands beside its label on narrow screens too.
+ */
+export const Fact = ({ label, hint, short = false, children }: Row & { short?: boolean; children?: ReactNode }) => {
   const known = children !== null && children !== undefined && children !== '';
   return (
-    <div className="clinic-fact">
+    <div className={short && known ? 'clinic-fact clinic-fact-short' : 'clinic-fact'}>
       <dt>{label}{hint && <span className="clinic-hint">{hint}</span>}</dt>
       <dd>{known ? children : <NotListed />}</dd>
     </div>
@@ -31,7 +36,7 @@ export const Fact = ({ label, hint, children }: { label: string; hint?: string |
 };
 
 /** A row for a yes, a no, or null: the clinic has not said. */
-export const YesNoFact = ({ label, said, yes, no, hint }: { label: string; said: boolean | null; yes?: string; no?: string; hint?: string }) => {
+export const YesNoFact = ({ label, said, yes, no, hint }: Row & { said: boolean | null; yes?: string; no?: string }) => {
   const w = useWords(clinicWords);
-  return <Fact label={label} hint={hint}>{said === null ? null : said ? yes ?? w.yes : no ?? w.no}</Fact>;
+  return <Fact label={label} hint={hint} short={!yes}>{said === null ? null : said ? yes ?? w.yes : no ?? w.no}</Fact>;
 };

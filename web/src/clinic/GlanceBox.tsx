@@ -6,6 +6,7 @@ import { useWords } from '../ui/language.tsx';
 import { mustConfirm } from './facts-age.ts';
 import { CallToConfirm, NotListed } from './Facts.tsx';
 import { plansTaken } from './insurance-lines.ts';
+import { nameList } from './name-list.ts';
 import { openNow, useOpenText } from './OpenNow.tsx';
 
 /** The four facts people look for first, on narrow screens; wide ones have them side by side already. */
@@ -42,8 +43,9 @@ export const GlanceBox = ({ clinic, now }: { clinic: ClinicDetail; now: Date | n
         <div>
           <dt>{w.today}</dt>
           <dd>
-            {text && <><b>{text.label}</b>{text.next && <span className="clinic-line">{text.next}</span>}</>}
-            {!text && (clinic.hours.length > 0 ? <a href="#hours">{w.hoursSee}</a> : <NotListed />)}
+            {text && <><b>{text.label}</b>{text.next && <span className="clinic-line">{nameList([text.next])}</span>}</>}
+            {clinic.status === 'temporarily-closed' && <b>{w.statusPaused}</b>}
+            {clinic.status === 'open' && !text && (clinic.hours.length > 0 ? <a href="#hours">{w.hoursSee}</a> : <NotListed />)}
             {text && mustConfirm(clinic, 'hours') && <CallToConfirm />}
           </dd>
         </div>

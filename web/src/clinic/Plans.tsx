@@ -3,6 +3,7 @@ import { coverageWords, insurerWords } from '../words/vocabulary.ts';
 import { formatPrice, formatShortDate } from '../ui/format.ts';
 import { useLang, useWords } from '../ui/language.tsx';
 import type { InsuranceLine } from './insurance-lines.ts';
+import { nameList } from './name-list.ts';
 
 /** Plans and what they are taken (or not taken) for, on which terms, as of which day; one day for all is said once. */
 export const Plans = ({ lines }: { lines: InsuranceLine[] }) => {
@@ -25,12 +26,12 @@ export const Plans = ({ lines }: { lines: InsuranceLine[] }) => {
           return (
             <li key={`${names} ${line.covers.join()}`}>
               <b>{names}</b> {w.forWhat(line.covers.map((what) => coverage[what]).join(', '))}
-              {termsOf(line) && <span className="clinic-hint">{termsOf(line)}</span>}
+              {termsOf(line) && <span className="clinic-hint">{nameList([termsOf(line)])}</span>}
             </li>
           );
         })}
       </ul>
-      {days.size === 1 && <span className="clinic-hint">{[...days].map(asOfText)}</span>}
+      {days.size === 1 && <span className="clinic-hint">{nameList([...days].map(asOfText))}</span>}
     </>
   );
 };

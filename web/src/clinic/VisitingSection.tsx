@@ -40,7 +40,7 @@ export const VisitingSection = ({ clinic, today }: { clinic: ClinicDetail; today
             <>{clinic.acceptingNewPatients ? w.newPatientsYes : w.newPatientsNo} {stale && <CallToConfirm />}</>
           )}
         </Fact>
-        <Fact label={w.wait}>{clinic.firstVisitWaitDays === null ? null : w.days(clinic.firstVisitWaitDays)}</Fact>
+        <Fact label={w.wait}>{clinic.firstVisitWaitDays === null ? null : nameList([w.days(clinic.firstVisitWaitDays)])}</Fact>
         <YesNoFact label={w.referral} said={clinic.referralNeeded} />
         <Fact label={w.telehealth}>
           {clinic.telehealthStates.length === 0 ? null : (

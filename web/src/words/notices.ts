@@ -60,7 +60,7 @@ export const noticeWords = words({
     hdKeep1: 'We don’t. A search or a rounded location is gone when the answer is sent.',
     hdFence1: 'We do not watch who is near a clinic, and send no messages or ads because of where someone is.',
     hdRightsTitle: 'Your rights',
-    hdRights1: 'You may ask if we hold health data about you, see it, have it deleted, take back your consent, and get a list of those it was shared with.',
+    hdRights1: 'You may ask if we hold health data about you. You may see it, have it deleted, and take back your consent. You may get a list of those it was shared with.',
     hdRights2: 'We hold nothing under your name, so there should be nothing to show or delete. You may still ask. It costs nothing, and you get an answer within 45 days.',
     hdRights3: 'If we say no, you may ask us to look again. If that does not help, you may complain to the attorney general of your state. In Washington, that is the Washington State Attorney General.',
     hdAskTitle: 'How to ask',
