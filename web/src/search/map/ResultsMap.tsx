@@ -63,7 +63,7 @@ const ResultsMap = ({ clinics, near, withinMiles, selectedId, onSelect, onGoToCa
         latest.current.onSelect(null);
         setOpen((before) => (before?.spot.key === spot.key ? null : { spot, among: latest.current.clinics }));
       },
-      onFailed: () => setFailed(true),
+      onLines: (haveCome) => setFailed(!haveCome),
       onView: setShape,
     });
     view.current = created;

@@ -16,6 +16,7 @@ const enoughLabels = 8;
 const areaShare = 0.35;
 /** County names would outnumber the towns while the counties are still small. */
 const countyNameZoom = 8.5;
+const stateNameZoom = 4.25;
 
 const isTown = ({ kind }: LabelWish) => kind === 'town';
 
@@ -40,7 +41,7 @@ export const createLabelLayer = (map: L.Map, outlines: Outlines) => {
     const large = chosen.large.flatMap(toWish);
     const areas = near
       ? outlines.states().flatMap(({ names }) => (zoom < countyNameZoom ? [] : names.flatMap(([name, lng, lat]) => wish(name, 'county', lng, lat, size))))
-      : (outlines.country()?.states ?? []).flatMap(({ name, label: [lng, lat] }) => wish(name, 'state', lng, lat, size));
+      : (zoom < stateNameZoom ? [] : outlines.country()?.states ?? []).flatMap(({ name, label: [lng, lat] }) => wish(name, 'state', lng, lat, size));
     return {
       cities: large.filter((label) => !isTown(label)),
       areas,

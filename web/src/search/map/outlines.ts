@@ -23,8 +23,8 @@ export type Outlines = {
 const svg = 'http://www.w3.org/2000/svg';
 const still = { interactive: false, smoothFactor: 0.6 };
 
-/** Draws land, state lines and, close up, county lines. `onChange` is told when more has come, `onFailed` when a file has not. */
-export const createOutlines = (map: L.Map, onChange: () => void, onFailed: () => void): Outlines => {
+/** Draws land, state lines and, close up, county lines. `onChange` is told when more has come, `onLines` whether all that is in view has. */
+export const createOutlines = (map: L.Map, onChange: () => void, onLines: (haveCome: boolean) => void): Outlines => {
   const land = L.svg({ pane: panes.land, padding: 0.5 });
   const countyLines = L.svg({ pane: panes.counties, padding: 0.5 });
   const stateLines = L.svg({ pane: panes.states, padding: 0.5 });
@@ -54,7 +54,10 @@ export const createOutlines = (map: L.Map, onChange: () => void, onFailed: () =>
   };
 
   const showCountry = (file: CountryFile) => {
+    if (removed || country) return;
     country = file;
+    // Until the land is there, all is land: a sea that turns into Colorado would startle.
+    map.getContainer().classList.add('map-has-land');
     const lines = file.lines.map(decodeLine);
     areas = file.states.map(({ rings }) => ({ rings: rings.map((ring) => joinRing(ring, lines)) }));
     const solid = (shapes: number[][], className: string) =>
@@ -94,12 +97,21 @@ export const createOutlines = (map: L.Map, onChange: () => void, onFailed: () =>
     await Promise.all(inView.map(async (code) => showState(code, await fetchState(code))));
   };
 
+  /** What failed to come is asked for again at the next move. */
+  const load = async () => {
+    try {
+      if (!country) showCountry(await fetchCountry());
+      await showCounties();
+      onLines(true);
+    } catch {
+      onLines(false);
+    }
+  };
   const onMoved = () => {
     widenBorder();
-    showCounties().catch(onFailed);
+    void load();
   };
   map.on('moveend', onMoved);
-  fetchCountry().then((file) => { if (!removed) showCountry(file); }).catch(onFailed);
 
   return {
     setHome: (point) => {

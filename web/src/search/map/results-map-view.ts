@@ -21,7 +21,7 @@ export type MapContent = {
   milesName: (miles: number) => string;
 };
 
-export type MapEvents = { onPin: (id: string) => void; onBubbleList: (spot: Spot) => void; onFailed: () => void; onView: (view: { zoom: number; narrow: boolean }) => void };
+export type MapEvents = { onPin: (id: string) => void; onBubbleList: (spot: Spot) => void; onLines: (haveCome: boolean) => void; onView: (view: { zoom: number; narrow: boolean }) => void };
 
 const metresPerMile = 1609.344;
 /** Narrower than this the pop-up lies at the bottom instead of hanging at its pin. */
@@ -48,7 +48,7 @@ export const createResultsMapView = (container: HTMLElement, events: MapEvents) 
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => layout());
   };
-  const outlines = createOutlines(map, layoutSoon, events.onFailed);
+  const outlines = createOutlines(map, layoutSoon, events.onLines);
   // Names are as wide as their font, which may come after the lines.
   void document.fonts.ready.then(layoutSoon);
   const rings = createRingLayer(map, outlines, (miles) => content?.milesName(miles) ?? '');

@@ -61,7 +61,7 @@ export const PlaceMap = ({ lat, lng, precision, label }: Props) => {
   }, [lat, lng, isArea]);
 
   return (
-    <div className="place-map map-land-colours" ref={frame}>
+    <div className={`place-map map-land-colours${drawing ? ' place-map-drawn' : ''}`} ref={frame}>
       <svg role="img" aria-label={label} viewBox={`0 0 ${drawingSize.width} ${drawingSize.height}`} preserveAspectRatio="xMidYMid slice">
         {drawing && (
           <g>
