@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 
 const { cities, zips } = loadPlaceRows(fileURLToPath(new URL('../../seeds/places', import.meta.url)));
 
+const isFull = ({ status, hours, insurers, supervisors }: Listing) => status === 'open' && hours.length > 0 && insurers.length > 0 && supervisors.length > 0;
+
 /** Invented clinics of which everything is said, made to look as if a person had collected them. */
 export function collectClinics(count: number, today: Date): Listing[] {
-  const isFull = (listing: Listing) => listing.status === 'open' && listing.hours.length > 0 && listing.insurers.length > 0 && listing.supervisors.length > 0;
   return generateClinics({ count: count * 6 + 60, seed: 'import', today, cities, zips }).filter(isFull).slice(0, count).map((listing, index) => ({
     ...listing,
     importRef: `clinic-${String(index + 1).padStart(3, '0')}`,

@@ -63,6 +63,7 @@ export function planImport(file: ReadFile, known: Known): ImportPlan {
     if (movedToRef !== undefined) listing.movedTo = movedToRef === null ? null : slugOfRef.get(movedToRef) ?? null;
     if (movedToRef && (listing.movedTo === null || movedToRef === ref)) {
       plan.errors.push({ row, column: 'moved_to', value: movedToRef, message: 'There is no other clinic with this ref, neither in the file nor among the listings.' });
+      continue;
     }
     const twin = listing.phone === null ? undefined : phones.get(listing.phone);
     if (twin !== undefined && !stored) notes.push(`Possible copy: same phone as ${twin}.`);

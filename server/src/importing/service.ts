@@ -1,10 +1,9 @@
-import type { Pool, PoolClient } from 'pg';
-import { inTransaction, sayWho } from '../listing/who.ts';
+import { inTransaction, sayWho, type Connections } from '../listing/who.ts';
 import { planImport, type ImportPlan } from './plan.ts';
 import { readRows } from './read-rows.ts';
 import { countListings, deleteInvented, readKnown, writePlan } from './repository.ts';
 
-export type ImportDeps = { pool: Pool; now: () => Date };
+export type ImportDeps = { pool: Connections; now: () => Date };
 
 export type ImportOptions = {
   /** The file's base name: the source that the history shows. */
@@ -52,7 +51,7 @@ export async function importClinics({ pool, now }: ImportDeps, { fileName, bytes
 
 /** Removes the invented listings. The history keeps them. Returns how many there were. */
 export async function removeInvented({ pool }: Pick<ImportDeps, 'pool'>): Promise<number> {
-  return inTransaction(pool, async (client: PoolClient) => {
+  return inTransaction(pool, async (client) => {
     await sayWho(client, { actor: 'import', source: 'remove-invented', reason: null });
     return deleteInvented(client);
   });

@@ -1,5 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
+/** Where transactions come from. */
+export type Connections = Pool;
+
 /** Who writes, from where, and why: the history keeps it beside each change. */
 export type Who = { actor: string; source: string; reason: string | null };
 
@@ -12,7 +15,7 @@ export async function sayWho(client: PoolClient, who: Who): Promise<void> {
 }
 
 /** Runs `work` in one transaction: all of it is saved, or, when it throws, nothing. */
-export async function inTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(pool: Connections, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let broken = true;
   try {
