@@ -27,7 +27,7 @@ const metresPerMile = 1609.344;
 /** Narrower than this the pop-up lies at the bottom instead of hanging at its pin. */
 const narrowBelow = 520;
 /** What the pop-up at the bottom of a narrow map covers. */
-const dockedHeight = 230;
+const dockedHeight = 300;
 const fitPadding: L.PointTuple = [20, 24];
 const edge = 6;
 
