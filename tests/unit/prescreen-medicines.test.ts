@@ -97,11 +97,11 @@ describe('the lists', () => {
 
 describe('suggestions while typing', () => {
   test('find a medicine by brand, by generic and with one slip', () => {
-    expect(suggestMedicines('lora').map((s) => s.name)).toContain('lorazepam (Ativan)');
-    expect(suggestMedicines('zol')[0]?.name).toBe('sertraline (Zoloft)');
-    expect(suggestMedicines('wellb')[0]?.name).toBe('bupropion (Wellbutrin)');
-    expect(suggestMedicines('sertralna').map((s) => s.generic)).toEqual(['sertraline']);
-    expect(suggestMedicines('prozca').map((s) => s.generic)).toEqual(['fluoxetine']);
+    expect(suggestMedicines('lora').map((s) => s.name)).toContain('Lorazepam (Ativan)');
+    expect(suggestMedicines('zol')[0]?.name).toBe('Sertraline (Zoloft)');
+    expect(suggestMedicines('wellb')[0]?.name).toBe('Bupropion (Wellbutrin)');
+    expect(suggestMedicines('sertralna').map((s) => s.generic)).toEqual(['Sertraline']);
+    expect(suggestMedicines('prozca').map((s) => s.generic)).toEqual(['Fluoxetine']);
   });
 
   test('every suggested name is recognized again when it is checked', () => {

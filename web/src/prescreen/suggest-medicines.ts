@@ -1,8 +1,9 @@
 import { medicineList, type MedicineEntry } from './medicine-list.ts';
 
 export type Suggestion = {
-  /** How the list will name it: "sertraline (Zoloft)", with the brand that was typed first if one was. */
+  /** How the list will name it: "Sertraline (Zoloft)", with the brand that was typed first if one was. */
   name: string;
+  /** With a capital, as shown. */
   generic: string;
   brands: readonly string[];
 };
@@ -28,9 +29,11 @@ const rankName = (name: string, typed: string): number | null => {
   return null;
 };
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const nameOf = (entry: MedicineEntry, brand: string | undefined) => {
   const shown = brand ?? (entry.brands.length === 1 ? entry.brands[0] : undefined);
-  return shown ? `${entry.generic} (${shown})` : entry.generic;
+  return shown ? `${capital(entry.generic)} (${shown})` : capital(entry.generic);
 };
 
 const best = (ranks: (number | null)[]) => ranks.reduce<number | null>((low, rank) => (rank !== null && (low === null || rank < low) ? rank : low), null);
@@ -47,5 +50,5 @@ export const suggestMedicines = (text: string, limit = 6): Suggestion[] => {
     })
     .sort((a, b) => a.rank - b.rank || a.entry.generic.localeCompare(b.entry.generic))
     .slice(0, limit)
-    .map(({ entry, brand }) => ({ name: nameOf(entry, brand), generic: entry.generic, brands: entry.brands }));
+    .map(({ entry, brand }) => ({ name: nameOf(entry, brand), generic: capital(entry.generic), brands: entry.brands }));
 };

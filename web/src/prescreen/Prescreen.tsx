@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useState } from 'react';
+import { partWords, prescreenWords, stepHintWords, stepTitleWords, stepWhyWords } from '../words/prescreen.ts';
+import { ruleQuestionWords } from '../words/rules.ts';
+import { Button } from '../ui/Button.tsx';
+import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { Ask } from './Ask.tsx';
+import { CrisisPanel } from './CrisisPanel.tsx';
+import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
+import { Keeping } from './Keeping.tsx';
+import { Paper } from './Paper.tsx';
+import { PartList } from './PartList.tsx';
+import type { Part } from './questions.ts';
+import { Results } from './Results.tsx';
+import { Review } from './Review.tsx';
+import { StepBody } from './StepBody.tsx';
+import { StepFrame } from './StepFrame.tsx';
+import { buildSummary } from './summary.ts';
+import { useAnswers } from './use-answers.tsx';
+import { useJourney, type Place } from './use-journey.tsx';
+
+const isoToday = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+const hintOf = (hints: Record<string, string>, step: ShownStep, fallback: string, rows: string) =>
+  hints[step.id] ?? (step.screen === 'safety' ? undefined : step.rules.length > 0 && step.screen !== 'insurance' ? rows : fallback);
+
+/**
+ * The pre-screen, whole: questions, crisis panels, review, result and paper. Everything typed lives in this component's
+ * memory, and on the device only while the patient keeps it there. It sends nothing anywhere.
+ */
+export default function Prescreen() {
+  const w = useWords(prescreenWords);
+  const parts = useWords(partWords);
+  const titles = useWords(stepTitleWords) as Record<string, string>;
+  const hints = useWords(stepHintWords) as Record<string, string>;
+  const whys = useWords(stepWhyWords) as Record<string, string>;
+  const questions = useWords(ruleQuestionWords);
+  const lang = useLang();
+  const href = useHref();
+  const { place, turn, go, back, restart } = useJourney();
+  const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase } = useAnswers();
+  const [asking, setAsking] = useState<'exit' | 'erase' | null>(null);
+  const { shown, counted } = useMemo(() => replay(draft), [draft]);
+  const summary = useMemo(() => (place.at === 'results' ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff }) : null), [place.at, draft, lang, leaveSuicideOff]);
+
+  const isStepLike = place.at === 'step' || place.at === 'review';
+  useEffect(() => {
+    document.documentElement.dataset.prescreen = isStepLike ? 'step' : place.at;
+    return () => { delete document.documentElement.dataset.prescreen; };
+  }, [isStepLike, place.at]);
+
+  const nextOf = (from: Extract<Place, { id: unknown }>): Place => {
+    const next = from.then === 'review' ? null : stepAfter(draft, from.id);
+    return next === null ? { at: 'review' } : { at: 'step', id: next };
+  };
+  const goBack = () => (turn === 0 ? setAsking('exit') : back());
+  const startOver = () => {
+    erase();
+    setAsking(null);
+    restart();
+  };
+  const toPart = (part: Part) => {
+    const first = shown.find((step) => step.part === part);
+    if (first) go({ at: 'step', id: first.id });
+  };
+  const aside = (current: Part | 'review') => <PartList current={current} onPart={toPart} onErase={() => setAsking('erase')} />;
+
+  const asks = asking === 'exit' ? (
+    <Ask title={w.exitTitle} note={w.exitNote} onClose={() => setAsking(null)}>
+      <Button large onClick={() => setAsking(null)}>{w.exitStay}</Button>
+      <Button large onClick={() => { keep(true); location.assign(href('/')); }}>{w.exitKeep}</Button>
+      <p>{w.keptWarning}</p>
+      <Button large onClick={() => { erase(); location.replace(href('/')); }}>{w.exitErase}</Button>
+    </Ask>
+  ) : asking === 'erase' ? (
+    <Ask title={w.eraseAsk} note={w.eraseAskNote} onClose={() => setAsking(null)}>
+      <Button large onClick={startOver}>{w.eraseYes}</Button>
+      <Button large onClick={() => setAsking(null)}>{w.eraseNo}</Button>
+    </Ask>
+  ) : null;
+
+  if (place.at === 'panel') return <CrisisPanel key={turn} panel={place.panel} onGoOn={() => go(nextOf(place))} onBack={back} />;
+
+  if (place.at === 'results') {
+    return (
+      <>
+        <Results key={turn} counted={counted} shown={shown} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} />
+        {summary && <Paper summary={summary} />}
+        {asks}
+      </>
+    );
+  }
+
+  if (place.at === 'review') {
+    const asked = shown.flatMap((step) => step.rules);
+    const skipped = asked.filter((id) => draft.answers[id] === undefined).length;
+    const unsure = asked.filter((id) => draft.answers[id] === 'unsure').length;
+    return (
+      <>
+        <StepFrame stepKey={`${turn}`} partLine={w.reviewLine} timeLine={w.allParts} progress={1} aside={aside('review')} title={w.reviewTitle}
+          hint={skipped + unsure > 0 ? w.reviewCounts(skipped, unsure) : w.reviewAll} continueLabel={w.seeResults}
+          onContinue={() => go({ at: 'results' })} onBack={goBack} onExit={() => setAsking('exit')}>
+          <Review draft={counted} shown={shown} onChange={(id) => go({ at: 'step', id, then: 'review' })} afterSafety={(
+            <label className="review-off">
+              <input type="checkbox" checked={leaveSuicideOff} onChange={(event) => setLeaveSuicideOff(event.target.checked)} />
+              <span><strong>{w.leaveOff}</strong>{w.leaveOffNote}</span>
+            </label>
+          )} />
+          <Keeping isKept={isKept} onKeep={keep} onErase={() => setAsking('erase')} />
+        </StepFrame>
+        {asks}
+      </>
+    );
+  }
+
+  const step = shown.find((one) => one.id === place.id) ?? shown[0]!;
+  const [only] = step.rules;
+  const isSafety = step.screen === 'safety' && only !== undefined;
+  const goOn = () => {
+    const panel = isSafety ? panelFor(only, draft.answers[only]) : null;
+    go(panel ? { at: 'panel', id: step.id, panel, then: place.then } : nextOf({ ...place, id: step.id }));
+  };
+  const skip = () => {
+    change({ answers: { ...draft.answers, ...Object.fromEntries(step.rules.map((id) => [id, undefined])) } });
+    go(nextOf({ ...place, id: step.id }));
+  };
+  const minutes = minutesLeft(shown, step.id);
+  const isLast = stepAfter(draft, step.id) === null;
+  return (
+    <>
+      <StepFrame key="step" stepKey={`${turn} ${step.id}`} aside={aside(step.part)} progress={progressAt(shown, step.id)}
+        partLine={step.part === 'safety' ? w.safetyLine : w.partLine(String(partNumber(step.part)), parts[step.part])}
+        timeLine={step.part === 'safety' ? w.minutesInAll(minutes) : w.minutes(minutes)}
+        lead={isSafety ? <>{wasKept && turn === 0 && <p className="step-kept">{w.keptBefore} <button type="button" className="parts-link" onClick={() => setAsking('erase')}>{w.eraseShort}</button></p>}{w.safetyLead}</> : undefined}
+        title={isSafety ? questions[only] : titles[step.id]} hint={hintOf(hints, step, w.chooseAll, w.answerAny)} why={whys[step.id]}
+        continueLabel={place.then === 'review' ? w.saveChange : isLast ? w.reviewMine : step.id === 'treatments' && draft.treatments.length > 0 ? w.continueWith(draft.treatments.length) : w.continue}
+        skipLabel={step.rules.length > 1 ? w.skipGroup : w.skip} {...(step.rules.length > 0 && { onSkip: skip })}
+        onContinue={goOn} onBack={goBack} onExit={() => setAsking('exit')}>
+        <StepBody key={step.id} step={step} draft={draft} onChange={change} />
+      </StepFrame>
+      {asks}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { ArrowLeft, FolderOpen, Hand, Info, MapPin, MessageCircle, Printer, Stethoscope, Trash2, type LucideIcon } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { noticeWords, resultWords } from '../words/prescreen-paper.ts';
+import { prescreenWords } from '../words/prescreen.ts';
+import { ruleTopicWords } from '../words/rules.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { answersOf, type Draft } from './draft.ts';
+import type { ShownStep } from './flow.ts';
+import { assess } from './assess.ts';
+import { groupTopics, isReadInFull, noticesFor, type Group, type GroupId, type Topic } from './results.ts';
+import { bringFrom } from './summary.ts';
+import './Results.css';
+
+const icons: Record<GroupId, LucideIcon> = { clear: Hand, check: Stethoscope, mention: MessageCircle };
+
+const TopicItem = ({ topic }: { topic: Topic }) => {
+  const w = useWords(resultWords);
+  return (
+    <li className="topic">
+      <h3>{topic.title}</h3>
+      <p>{topic.text}</p>
+      <p className="topic-said">
+        {topic.said && <>{w.youSaid} {topic.said} </>}
+        <span className="topic-source">{w.source} {topic.sources.map((source) => (isReadInFull(source.key) ? source.text : `${source.text}*`)).join('; ')}.{topic.sources.some((source) => !isReadInFull(source.key)) && ` ${w.notReadInFull}`}</span>
+      </p>
+    </li>
+  );
+};
+
+const GroupCard = ({ group }: { group: Group }) => {
+  const w = useWords(resultWords);
+  const Icon = icons[group.id];
+  return (
+    <section className={`group group-${group.id}`} aria-labelledby={`group-${group.id}`}>
+      <div className="group-head">
+        <span className="group-icon"><Icon aria-hidden="true" /></span>
+        <div><h2 id={`group-${group.id}`}>{w[group.id]}</h2><p>{w[`${group.id}Hint`]}</p></div>
+      </div>
+      <ul>{group.topics.map((topic) => <TopicItem key={topic.id} topic={topic} />)}</ul>
+    </section>
+  );
+};
+
+/** A list to take along: real boxes to tick, whose ticks are kept nowhere. */
+const CheckList = ({ lines }: { lines: { lead: string; rest?: string }[] }) => (
+  <ul className="checks">
+    {lines.map(({ lead, rest }) => (
+      <li key={lead}><label><input type="checkbox" /><span><strong>{lead}</strong>{rest && ` ${rest}`}</span></label></li>
+    ))}
+  </ul>
+);
+
+type Props = {
+  /** Only what counts: stale answers are not in it. */
+  counted: Draft;
+  shown: readonly ShownStep[];
+  onPrint: () => void;
+  onErase: () => void;
+  onBack: () => void;
+};
+
+/** What to talk about, weightiest first. An empty list never reads as clearance, and nothing here is a verdict. */
+export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => {
+  const w = useWords(resultWords);
+  const own = useWords(prescreenWords);
+  const notices = useWords(noticeWords);
+  const topicNames = useWords(ruleTopicWords);
+  const lang = useLang();
+  const href = useHref();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [assessment] = useState(() => assess(answersOf(counted)));
+  const groups = groupTopics(assessment, counted, lang);
+  const asked = new Set(shown.flatMap((step) => step.rules));
+  const skipped = assessment.skipped.filter((id) => asked.has(id as never));
+  const medicineNames = counted.medicines.filter((medicine) => medicine.current).map(({ name }) => name).join(', ');
+  const status = noticesFor(counted).map((notice) => notices[notice]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, []);
+  const isEmpty = groups.length === 0;
+  const findClinics = (
+    <div className="next-part">
+      <h3>{w.nextClinics}</h3>
+      <ButtonLink href={href('/search')} large><MapPin />{w.findClinics}</ButtonLink>
+    </div>
+  );
+  return (
+    <div className="page results">
+      <button type="button" className="results-back" onClick={onBack}><ArrowLeft aria-hidden="true" /><span>{w.changeMine}</span></button>
+      <h1 ref={title} tabIndex={-1}>{w.title}</h1>
+      {!isEmpty && <p className="results-lead">{w.lead}</p>}
+      <div className="results-columns">
+        <div>
+          <div className="results-box">
+            {!isEmpty && <Info aria-hidden="true" />}
+            <div>
+              {isEmpty && <><p className="results-nothing">{w.nothingTitle}</p><p>{w.nothingText}</p></>}
+              <p><strong>{w.notDiagnosis}</strong> {w.notDiagnosisRest} <span className="results-status">{w.notReviewed}{lang === 'es' && ` ${w.translationNotReviewed}`}</span></p>
+            </div>
+          </div>
+          {groups.map((group) => <GroupCard key={group.id} group={group} />)}
+          {isEmpty && (
+            <section className="card-plain">
+              <h2>{w.stillTalk}</h2>
+              <CheckList lines={[
+                { lead: w.stillHistory, rest: w.stillHistoryRest },
+                { lead: w.stillMedicines, rest: medicineNames ? w.stillMedicinesRest(medicineNames) : w.stillMedicinesNone },
+                { lead: w.stillStatus, rest: status.join(' ') },
+                { lead: w.stillSafe, rest: w.stillSafeRest },
+              ]} />
+            </section>
+          )}
+          <section className="card-plain">
+            <h2><FolderOpen aria-hidden="true" />{w.bring}</h2>
+            <CheckList lines={bringFrom(assessment.items.map((item) => item.id), lang).map((lead) => ({ lead }))} />
+          </section>
+          {!isEmpty && (
+            <section className="card-plain">
+              <h2>{w.noticesTitle}</h2>
+              {status.map((notice) => <p key={notice}>{notice}</p>)}
+            </section>
+          )}
+          {skipped.length > 0 && (
+            <section className="card-plain">
+              <h2>{w.skippedTitle}</h2>
+              <p>{skipped.map((id) => topicNames[id]).join(' · ')}</p>
+              <p>{w.skippedNote}</p>
+            </section>
+          )}
+        </div>
+        <aside className="next" aria-labelledby="next-title">
+          <h2 id="next-title">{w.nextTitle}</h2>
+          <div className="next-part">
+            <h3>{w.nextTake}</h3>
+            <Button look="filled" large onClick={onPrint}><Printer />{w.print}</Button>
+            <p>{w.printNote}</p>
+          </div>
+          {!assessment.crisis && findClinics}
+          <div className="next-part">
+            <h3>{w.nextErase}</h3>
+            <p>{w.nextEraseNote}</p>
+            <Button large onClick={onErase}><Trash2 />{own.eraseShort}</Button>
+          </div>
+        </aside>
+        {/* After a crisis answer no clinic stands beside the crisis lines: the link waits at the end of the page. */}
+        {assessment.crisis && <div className="next results-late">{findClinics}</div>}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,109 @@
+import { resultWords } from '../words/prescreen-paper.ts';
+import { ruleMessageWords, ruleTopicWords, sourceWords } from '../words/rules.ts';
+import type { Lang } from '../words/words.ts';
+import { assess, isReadingHigh, type Assessment, type Item } from './assess.ts';
+import { answersOf, type Draft } from './draft.ts';
+import { matchMedicine } from './medicines.ts';
+import { ruleOf, suicideRules, type Level, type RuleId } from './rules.ts';
+import { readSource, sources, type SourceKey } from './sources.ts';
+
+export const groupIds = ['clear', 'check', 'mention'] as const;
+export type GroupId = (typeof groupIds)[number];
+const groupOf: Record<Level, GroupId> = { urgent: 'clear', contraindication: 'clear', caution: 'check', discuss: 'mention', info: 'mention' };
+
+export type Citation = { key: SourceKey; text: string };
+/** One topic in words, the same on screen, on paper and in a copy. */
+export type Topic = { id: RuleId; level: Level; title: string; text: string; said: string | null; sources: Citation[] };
+export type Group = { id: GroupId; topics: Topic[] };
+
+/** What is left of the answers when the suicide answers stay off the paper: as if they had raised nothing. */
+export const assessDraft = (counted: Draft, leaveSuicideOff = false): Assessment => {
+  if (!leaveSuicideOff) return assess(answersOf(counted));
+  const without = assess(answersOf({
+    ...counted,
+    answers: { ...counted.answers, ...Object.fromEntries(suicideRules.map((id) => [id, 'no'])) },
+  }));
+  return { ...without, skipped: without.skipped.filter((id) => !suicideRules.includes(id)) };
+};
+
+/** "Sleep apnea" → "sleep apnea" inside a sentence; names and abbreviations keep their capital. */
+const inSentence = (topic: string) => (/^(An? )?([A-Z]{2,}|Spravato|U\.S\.|GLP)/.test(topic) && !/^An? /.test(topic)
+  ? topic : topic.charAt(0).toLowerCase() + topic.slice(1));
+
+/** "158/95"; a number that was left out is a dash. */
+export const readingText = (reading: { systolic: number; diastolic: number }) =>
+  `${reading.systolic || '–'}/${reading.diastolic || '–'}`;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const join = (names: string[]) => names.join(', ');
+
+const citationsOf = (id: RuleId, lang: Lang): Citation[] => ruleOf(id).sources.map((ref) => {
+  const { key, sections } = readSource(ref);
+  const w = resultWords[lang];
+  const named = sections.map((section) => {
+    const [old = section, now] = section.split('→');
+    return now ? w.sectionNow(old, now) : w.section(old);
+  });
+  return { key, text: [sourceWords[lang][key], ...named].join(' ').replaceAll(') §', '), §') };
+});
+
+/** "(not read in full by us)" belongs behind these. */
+export const isReadInFull = (key: SourceKey) => sources[key];
+
+const isUnsure = (counted: Draft, id: RuleId) => counted.answers[id] === 'unsure';
+const isNotSaid = (counted: Draft, id: RuleId) => counted.answers[id] === 'prefer-not-to-say';
+
+const namesRaising = (counted: Draft, id: RuleId) => counted.medicines
+  .filter(({ name, current }) => current && name.trim() !== '')
+  .filter(({ name }) => (id === 'med-unrecognized' ? !matchMedicine(name).known : matchMedicine(name).classes.some((found) => found === id)))
+  .map(({ name }) => name.trim());
+
+const saidOf = (counted: Draft, id: RuleId, lang: Lang): string | null => {
+  const w = resultWords[lang];
+  const answers = answersOf(counted);
+  const names = namesRaising(counted, id);
+  if (id === 'age-under-18' || id === 'age-65-plus') return w.saidAge(answers.age ?? 0);
+  if (id === 'prior-trials-under-2') return w.saidTrials(answers.antidepressantsTried ?? 0);
+  if (id === 'med-unrecognized') return w.saidNames(join(names));
+  if (names.length > 0) return w.saidTake(join(names));
+  if (id === 'bp-uncontrolled' && counted.answers[id] !== 'yes' && answers.bloodPressure && isReadingHigh(answers.bloodPressure)) {
+    return w.saidReading(readingText(answers.bloodPressure));
+  }
+  if (isUnsure(counted, id)) return w.saidUnsure;
+  if (isNotSaid(counted, id)) return w.saidNotSay;
+  return counted.answers[id] === 'yes' ? w.saidYes : null;
+};
+
+/** The list or the reading raised it, whatever the question's answer was. */
+const isRaisedOtherwise = (counted: Draft, id: RuleId) =>
+  namesRaising(counted, id).length > 0 || (id === 'bp-uncontrolled' && isReadingHigh(answersOf(counted).bloodPressure));
+
+const topicOf = ({ id, level }: Item, counted: Draft, lang: Lang): Topic => {
+  const w = resultWords[lang];
+  const name = ruleTopicWords[lang][id];
+  const message = ruleMessageWords[lang][id];
+  const base = { id, level, said: saidOf(counted, id, lang), sources: citationsOf(id, lang) };
+  const names = namesRaising(counted, id);
+  if (id.startsWith('med-') && id !== 'med-unrecognized' && names.length > 0) return { ...base, title: capital(join(names)), text: message };
+  if (isRaisedOtherwise(counted, id) || (!isUnsure(counted, id) && !isNotSaid(counted, id))) return { ...base, title: name, text: message };
+  const sentence = (isUnsure(counted, id) ? w.unsureSentence : w.notSaySentence)(inSentence(name));
+  // These messages speak to someone who said yes ("You told us …"): here only help is named.
+  const isCrisisTopic = level === 'urgent' || suicideRules.includes(id);
+  return { ...base, title: name, text: `${sentence} ${isCrisisTopic ? w.crisisSentence : message}` };
+};
+
+/** The topics in their three groups, in words; empty groups are left out. */
+export const groupTopics = (assessment: Assessment, counted: Draft, lang: Lang): Group[] => groupIds
+  .map((id) => ({ id, topics: assessment.items.filter((item) => groupOf[item.level] === id).map((item) => topicOf(item, counted, lang)) }))
+  .filter((group) => group.topics.length > 0);
+
+/** Which of the rule book's notices belong to the chosen routes: all of them when none is chosen. */
+export const noticesFor = ({ routes }: Pick<Draft, 'routes'>): ('racemic' | 'compounded' | 'esketamine')[] => {
+  const all = routes.length === 0 || routes.includes('not-sure');
+  const has = (...names: string[]) => all || routes.some((route) => names.includes(route));
+  return [
+    ...(has('iv', 'im', 'oral-sublingual') ? ['racemic' as const] : []),
+    ...(has('oral-sublingual') ? ['compounded' as const] : []),
+    ...(has('esketamine-nasal') ? ['esketamine' as const] : []),
+  ];
+};

@@ -1,0 +1,196 @@
+import {
+  insuranceKindWords, reasonWords, routeNameWords, treatmentEndWords, treatmentHelpWords, treatmentKindWords,
+  treatmentLengthWords,
+} from '../words/prescreen.ts';
+import { bringWords, noticeWords, paperWords } from '../words/prescreen-paper.ts';
+import { ruleTopicWords } from '../words/rules.ts';
+import type { Lang } from '../words/words.ts';
+import { columnsFor } from './assess.ts';
+import { answersOf, type Draft } from './draft.ts';
+import { replay } from './flow.ts';
+import { matchMedicine } from './medicines.ts';
+import { assessDraft, groupTopics, isReadInFull, noticesFor, readingText, type Group } from './results.ts';
+import { questionSet, suicideRules, type RuleId } from './rules.ts';
+import type { SourceKey } from './sources.ts';
+
+/** A chosen clinic as the paper shows it. */
+export type PaperClinic = { name: string; address: string; phone: string; facts: string[] };
+
+export type PaperTopic = { id: RuleId; title: string; text: string; notes: number[] };
+
+/** The printed pages as plain data, in the order they are read. Screen, print and any copy are made from this one model. */
+export type Summary = {
+  lang: Lang;
+  date: string;
+  version: string;
+  goals: string[];
+  about: { label: string; text: string }[];
+  /** Null when nothing was raised and nothing was left off: then a sentence stands there that never reads as clearance. */
+  groups: { id: Group['id']; topics: PaperTopic[] }[];
+  nothingRaised: boolean;
+  bring: string[];
+  notices: string[];
+  medicines: { rows: { name: string; dose: string; often: string; purpose: string }[]; note: string | null; stopped: string | null };
+  allergies: string;
+  anesthesia: string;
+  treatments: { rows: { name: string; when: string; long: string; help: string; end: string }[]; trials: string | null };
+  insurance: { title: string; checklist: { title: string; lines: string[] } };
+  day: string[];
+  questions: string[];
+  clinics: PaperClinic[];
+  /** Blank ruled lines. */
+  noteLines: number;
+  sources: { number: number; text: string; readInFull: boolean }[];
+};
+
+type Options = { lang: Lang; date: string; leaveSuicideOff: boolean; clinics?: readonly PaperClinic[] };
+
+const bringFor: Partial<Record<RuleId, keyof typeof bringWords.en>> = {
+  'bp-uncontrolled': 'readings', aneurysm: 'scans', avm: 'scans', 'brain-bleed': 'scans', 'heart-event-recent': 'heartNote',
+  'heart-condition-unstable': 'heartNote', 'sleep-apnea': 'cpap', 'liver-other': 'liver', 'liver-severe': 'liver',
+  'anesthesia-reaction': 'reaction', 'allergy-ketamine': 'allergies', 'allergy-spravato-ingredient': 'allergies', 'dementia-delirium': 'trusted',
+};
+
+/** What to take along, from the topics raised. */
+export const bringFrom = (ids: readonly RuleId[], lang: Lang): string[] => {
+  const w = bringWords[lang];
+  const extra = [...new Set(ids.flatMap((id) => bringFor[id] ?? []))].map((key) => w[key]);
+  return [w.cards, w.tried, ...extra, w.driver];
+};
+
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+const aboutLines = (counted: Draft, hidden: readonly RuleId[], lang: Lang): Summary['about'] => {
+  const w = paperWords[lang];
+  const { shown } = replay(counted);
+  const answers = answersOf(counted);
+  const asked = shown.flatMap((step) => step.rules).filter((id) => !hidden.includes(id));
+  const topics = (ids: RuleId[]) => ids.map((id) => ruleTopicWords[lang][id]).join(' · ');
+  const unsure = asked.filter((id) => counted.answers[id] === 'unsure');
+  const skipped = asked.filter((id) => counted.answers[id] === undefined && !id.startsWith('med-'));
+  const first = [
+    answers.age === undefined ? '' : w.ageLine(answers.age),
+    answers.bloodPressure ? w.readingLine(readingText(answers.bloodPressure)) : '',
+  ].filter(Boolean).join(' · ');
+  return [
+    { label: w.helpWith, text: counted.reasons.map((reason) => reasonWords[lang][reason]).join(' · ') },
+    { label: w.curiousAbout, text: counted.routes.map((route) => routeNameWords[lang][route]).join(' · ') },
+    { label: '', text: first },
+    { label: w.notSureLine, text: topics(unsure) },
+    { label: w.skippedLine, text: topics(skipped) },
+  ].filter((line) => line.text !== '');
+};
+
+const medicineRows = (counted: Draft, lang: Lang): Summary['medicines'] => {
+  const w = paperWords[lang];
+  const current = counted.medicines.filter((medicine) => medicine.current && medicine.name.trim());
+  const stopped = counted.medicines.filter((medicine) => !medicine.current && medicine.name.trim());
+  const note = counted.medicinesSaid === 'none' ? w.noMedicines : counted.medicinesSaid === 'unsure' ? w.unsureMedicines : null;
+  return {
+    rows: current.map(({ name, dose, often, purpose }) => ({
+      name: matchMedicine(name).known ? clean(name) : `${clean(name)} (${w.notInList})`,
+      dose: clean(dose), often: clean(often), purpose: clean(purpose),
+    })),
+    note,
+    stopped: stopped.length === 0 ? null : stopped.map(({ name }) => clean(name)).join(', '),
+  };
+};
+
+const treatmentRows = (counted: Draft, lang: Lang): Summary['treatments'] => ({
+  rows: counted.treatments.map(({ kind, name, dose, when, length, help, end }) => ({
+    name: [clean(name) || (kind ? treatmentKindWords[lang][kind] : ''), clean(dose)].filter(Boolean).join(', '),
+    when: clean(when),
+    long: length ? treatmentLengthWords[lang][length] : '',
+    help: help ? treatmentHelpWords[lang][help] : '',
+    end: end ? treatmentEndWords[lang][end] : '',
+  })).filter((row) => row.name !== ''),
+  trials: ((count) => (count === undefined ? null : paperWords[lang].trials(count)))(answersOf(counted).antidepressantsTried),
+});
+
+const insurancePart = (counted: Draft, lang: Lang): Summary['insurance'] => {
+  const w = paperWords[lang];
+  const kinds = counted.insurance.map((kind) => insuranceKindWords[lang][kind]).join(' · ');
+  const paysAlone = counted.insurance.length > 0 && counted.insurance.every((kind) => kind === 'self-pay');
+  return {
+    title: [clean(counted.planName), kinds].filter(Boolean).join(' · '),
+    checklist: paysAlone
+      ? { title: w.selfPay, lines: [w.selfEstimate, w.selfExtra, w.selfSuperbill, w.selfPackage] }
+      : { title: w.prior, lines: [w.priorCovered, w.priorDiagnosis, w.priorTried, w.priorScore, w.priorForms] },
+  };
+};
+
+const dayLines = (counted: Draft, lang: Lang): string[] => {
+  const w = paperWords[lang];
+  const columns = columnsFor(counted.routes);
+  const hasSpray = columns.includes('esketamine-nasal');
+  const spray = hasSpray ? [w.daySpravatoFood, w.daySpravatoStay] : [];
+  const food = columns.some((column) => column !== 'esketamine-nasal') ? [w.dayFood] : [];
+  return [w.dayRide, ...spray, ...food, w.dayMorning, w.dayClothes, w.dayPerson];
+};
+
+const numberSources = (groups: Group[]) => {
+  const found = new Map<SourceKey, { number: number; texts: Set<string> }>();
+  for (const { key, text } of groups.flatMap((group) => group.topics).flatMap((topic) => topic.sources)) {
+    const entry = found.get(key) ?? { number: found.size + 1, texts: new Set<string>() };
+    entry.texts.add(text);
+    found.set(key, entry);
+  }
+  return found;
+};
+
+/** Several citations of one document as one: "Ketamine label §7.3" and "… §4" → "Ketamine label §7.3, §4". */
+const mergeTexts = ([first = '', ...rest]: string[]) => {
+  const sections = rest.map((text) => text.slice(text.indexOf('§'))).filter((text) => !first.includes(text));
+  return [first, ...new Set(sections.filter((text) => text.startsWith('§')))].join(', ');
+};
+
+/**
+ * What two pages hold for most people. Past it, in this order: blank note lines go, then clinics past three, then the
+ * topics to mention keep their names only. Never the first two groups, the medicines or the disclaimer.
+ */
+const roomOnPage = 16;
+
+/** Makes the paper's model. `date` is ISO; the draft is read through the flow, so stale answers are not on the paper. */
+export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinics = [] }: Options): Summary => {
+  const { counted } = replay(draft);
+  const hidden = leaveSuicideOff ? suicideRules : [];
+  const assessment = assessDraft(counted, leaveSuicideOff);
+  const groups = groupTopics(assessment, counted, lang);
+  const numbered = numberSources(groups);
+  const medicines = medicineRows(counted, lang);
+  const treatments = treatmentRows(counted, lang);
+  const load = assessment.items.length + medicines.rows.length / 2 + treatments.rows.length / 2;
+  const isFull = load > roomOnPage;
+  const w = paperWords[lang];
+  const toPaper = (group: Group) => ({
+    id: group.id,
+    topics: group.topics.map((topic): PaperTopic => ({
+      id: topic.id,
+      title: topic.title,
+      text: isFull && group.id === 'mention' ? '' : topic.text,
+      notes: topic.sources.map(({ key }) => numbered.get(key)?.number ?? 0),
+    })),
+  });
+  const questions = [w.askWho, w.askPay, w.askUnwell, w.askWorking, w.askNight];
+  return {
+    lang,
+    date,
+    version: questionSet,
+    goals: counted.goals.split('\n').map(clean).filter(Boolean),
+    about: aboutLines(counted, hidden, lang),
+    groups: groups.map(toPaper),
+    nothingRaised: groups.length === 0 && !leaveSuicideOff,
+    bring: bringFrom(assessment.items.map((item) => item.id), lang),
+    notices: noticesFor(counted).map((notice) => noticeWords[lang][notice]),
+    medicines,
+    allergies: clean(counted.allergies),
+    anesthesia: { yes: w.yes, no: w.no, unsure: w.notSure, 'prefer-not-to-say': w.notSaid, skipped: w.notSaid }[counted.answers['anesthesia-reaction'] ?? 'skipped'],
+    treatments,
+    insurance: insurancePart(counted, lang),
+    day: dayLines(counted, lang),
+    questions,
+    clinics: clinics.slice(0, isFull ? 3 : 5),
+    noteLines: isFull ? 0 : Math.max(0, Math.min(3, Math.round((roomOnPage - load) / 3))),
+    sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),
+  };
+};
