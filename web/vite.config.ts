@@ -66,5 +66,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
       },
     },
   },
+  // The server's bundle holds all it needs, React's production half among it, whatever NODE_ENV it runs under.
   ssr: command === 'build' ? { noExternal: true } : {},
+  define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
 }));

@@ -76,13 +76,16 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
         onText={form.setText} onPick={form.pickPlace} onWithin={form.changeWithin} onFilters={form.changeFilters}
         onLocate={form.location.ask} onSubmit={form.submit} onUnfold={form.unfold} onOpenSheet={() => setSheet(true)} />
       <div className={showsMap ? 'search-panes search-panes-map' : 'search-panes'}>
-        <div className="search-list" ref={pane}>
-          <main id="main" tabIndex={-1} className="search-main">
+        <div className="search-list" ref={pane} hidden={showsMap && !isWide}>
+          <main id={showsMap && !isWide ? undefined : 'main'} tabIndex={-1} className="search-main">
             <Results asked={asked} outcome={outcome} waiting={waiting} noLocation={noLocation} today={today} selectedId={selectedId}
               onSelect={showsMap && isWide ? setSelectedId : undefined} onAsk={(search) => { form.location.forget(); begin(search, 'replace'); }} />
           </main>
           <Footer />
         </div>
+        {showsMap && !isWide && (
+          <main id="main" tabIndex={-1} className="visually-hidden"><h1>{describeCount(found.search, found.response, w)}</h1></main>
+        )}
         {showsMap && (
           <MapPane search={found.search} response={found.response} selectedId={selectedId} onSelect={setSelectedId} onGoToCard={goToCard}
             onHide={isWide ? () => setMapHidden(true) : undefined} />
