@@ -41,7 +41,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       wildcard: false,
       preCompressed: true,
       setHeaders: (reply, path) => {
-        const hashed = /[\\/]assets[\\/]/.test(path);
+        const hashed = /[\\/](assets|map)[\\/]/.test(path);
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
       },
     });
