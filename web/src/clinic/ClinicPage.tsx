@@ -1,4 +1,5 @@
 import type { ClinicDetail } from '@finder/contract';
+import { formatPhone } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
 import { clinicWords } from '../words/clinic.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -9,7 +10,7 @@ import { GettingThere } from './GettingThere.tsx';
 import { GlanceBox } from './GlanceBox.tsx';
 import { GonePage } from './GonePage.tsx';
 import { InsuranceSection } from './InsuranceSection.tsx';
-import { addressLine } from './links.ts';
+import { addressLine, webHref } from './links.ts';
 import { QuestionsSection } from './QuestionsSection.tsx';
 import { SafetySection } from './SafetySection.tsx';
 import { SourcesCard } from './SourcesCard.tsx';
@@ -38,6 +39,8 @@ export const ClinicPage = ({ clinic, today }: { clinic: ClinicDetail; today: str
           ? <StatusNotice clinic={clinic} status={clinic.status} today={today} />
           : <h1>{clinic.name}</h1>}
         <p className="clinic-address">{addressLine(clinic)}</p>
+        <p className="clinic-print-only">{w.phone}: {clinic.phone ? formatPhone(clinic.phone) : w.phoneNotListed}</p>
+        {webHref(clinic.website) && <p className="clinic-print-only">{clinic.website}</p>}
         {clinic.organisation && <p className="clinic-hint">{w.partOf(clinic.organisation)}</p>}
         <ClinicTags clinic={clinic} today={today} />
         <GlanceBox clinic={clinic} now={now} />

@@ -27,15 +27,14 @@ export const ContactCard = ({ clinic, today, now }: { clinic: ClinicDetail; toda
     <section className="clinic-card" aria-labelledby="contact-title">
       <h2 id="contact-title" className="visually-hidden">{w.contact}</h2>
       {clinic.phone
-        ? <ButtonLink className="clinic-call" look="filled" large href={phoneHref(clinic.phone)}><Phone />{w.callNumber(formatPhone(clinic.phone))}</ButtonLink>
-        : <p><NotListed text={w.phoneNotListed} /></p>}
+        ? <ButtonLink className="no-print" look="filled" large href={phoneHref(clinic.phone)}><Phone />{w.callNumber(formatPhone(clinic.phone))}</ButtonLink>
+        : <p className="no-print"><NotListed text={w.phoneNotListed} /></p>}
       {text && <p className="clinic-open no-print"><b>{text.label}</b>{text.next && ` · ${text.next}`} {mustConfirm(clinic, 'hours') && <CallToConfirm />}</p>}
       <div className="clinic-buttons no-print">
         {open && <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>}
         {website && <ButtonLink href={website} {...outside}><ExternalLink />{w.website}</ButtonLink>}
         {booking && <ButtonLink href={booking} {...outside}><CalendarPlus />{w.booking}</ButtonLink>}
       </div>
-      {website && <p className="clinic-print-only">{website}</p>}
       <h2 className="clinic-subtitle" id="hours">{w.openingHours}</h2>
       {!open && clinic.hours.length > 0 && <p className="clinic-hint">{w.hoursPaused}</p>}
       <HoursTable clinic={clinic} today={today} />

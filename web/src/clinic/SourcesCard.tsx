@@ -11,18 +11,20 @@ export const SourcesCard = ({ clinic }: { clinic: ClinicDetail }) => {
   const sources = useWords(sourceWords);
   const groups = useWords(factGroupWords);
   const lang = useLang();
-  const events = sourceTimeline(clinic.provenance);
+  const days = sourceTimeline(clinic.provenance);
   return (
     <section className="clinic-card" aria-labelledby="sources-title">
       <h2 id="sources-title" className="clinic-card-title">{w.cameFrom}</h2>
-      {events.length === 0 ? <p>{w.nothingSourced}</p> : (
+      {days.length === 0 ? <p>{w.nothingSourced}</p> : (
         <ol className="clinic-timeline">
-          {events.map((event) => (
-            <li key={`${event.on} ${'source' in event ? event.source : event.checked}`}>
-              <b>{formatShortDate(event.on, lang)}</b>
-              <span>
-                {'source' in event ? sources[event.source] : <CheckedWay how={event.checked} />}: {event.groups.map((group) => groups[group]).join(', ')}
-              </span>
+          {days.map(({ on, events }) => (
+            <li key={on}>
+              <b>{formatShortDate(on, lang)}</b>
+              {events.map((event) => (
+                <span className="clinic-line" key={'source' in event ? event.source : event.checked}>
+                  {'source' in event ? sources[event.source] : <CheckedWay how={event.checked} />}: {event.groups.map((group) => groups[group]).join(', ')}
+                </span>
+              ))}
             </li>
           ))}
         </ol>

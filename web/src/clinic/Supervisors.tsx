@@ -11,7 +11,7 @@ const LookUp = ({ person }: { person: Supervisor }) => {
   if (!lookup) return <span className="clinic-hint">{w.licenceBoard}</span>;
   return (
     <>
-      <a className="clinic-lookup no-print" href={lookup.href} rel="noopener noreferrer">
+      <a className="clinic-lookup" href={lookup.href} rel="noopener noreferrer">
         {w.checkLicence(person.name, person.licenceState ? ` (${person.licenceState})` : '')}
       </a>
       <span className="clinic-hint">{(lookup.kind === 'nurse' ? w.licenceNurseSite : w.licenceSite)(lookup.site)}</span>
