@@ -13,13 +13,18 @@ const moments = ['pg_advisory_xact_lock', 'INSERT INTO clinic (', 'INSERT INTO o
 
 const clinics = 120;
 
+/** The command may have ended just before. */
+function killIfRunning(program: Program): void {
+  if (program.child.exitCode === null) program.signal('SIGKILL');
+}
+
 describe('The command that brings in clinics', () => {
   let dataDir = '';
   let folder = '';
   let server: Program;
   let url = '';
   const rows = useEveryColumn(toCells(collectClinics(clinics, new Date())));
-  const partsOfFile = rows.reduce((sum, row) => sum + Object.entries(row).filter(([name, text]) => /_as_of$/.test(name) && text !== '').length, 0);
+  const partsOfFile = rows.reduce((sum, row) => sum + Object.entries(row).filter(([name, text]) => name.endsWith('_as_of') && text !== '').length, 0);
   const file = (name: string, cells: Record<string, string>[]) => {
     writeFileSync(join(folder, name), toFile(cells));
     return join(folder, name);
@@ -79,10 +84,10 @@ describe('The command that brings in clinics', () => {
   it(`leaves nothing half done when it is killed by -9 in the middle, ${rounds} times, with the server and the database or alone`, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const before = await countReal();
-      const others = rows.map((row) => ({ ...row, ref: `${row.ref} of round ${round}`, moved_to: row.moved_to && `${row.moved_to} of round ${round}` }));
+      const others = rows.map((row) => ({ ...row, ref: `${row.ref} of round ${round}`, moved_to: (row.moved_to ?? '') && `${row.moved_to} of round ${round}` }));
       const program = command('import', 'csv', file('killed.csv', others), '--apply');
       await untilRunning(moments[(round * 5 + 2) % moments.length] ?? '', program.ended);
-      program.signal('SIGKILL');
+      killIfRunning(program);
       if (round % 2 === 1) {
         const postmaster = postmasterOf(dataDir);
         server.signal('SIGKILL');
