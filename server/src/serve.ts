@@ -24,27 +24,38 @@ export type Front = {
   close: (app: App) => Promise<void>;
 };
 
-export type Serving = { url: string; stop: () => Promise<void> };
+export type Serving = {
+  /** Resolves with the address once searching works; rejects with StartError, and everything stopped, when it cannot. */
+  ready: Promise<string>;
+  /** Stops what has been started so far, in order. */
+  stop: () => Promise<void>;
+};
 
 /** How long answers under way may take to end before their connections are cut. */
 const farewell = 5000;
 
 /**
  * Starts everything: database, port, tables, seeds. The port answers `/livez` while tables and seeds are still being made.
- * Resolves once searching works. Throws StartError when it cannot, with everything it had started stopped again.
+ * It may be stopped at any moment of that.
  */
-export async function serve(settings: Settings, root: string, front: Front, say: (line: string) => void): Promise<Serving> {
+export function serve(settings: Settings, root: string, front: Front, say: (line: string) => void): Serving {
   const closers: (() => Promise<unknown>)[] = [];
   let phase: Phase = 'starting';
-  const stop = async () => {
+  let stopped = Promise.resolve();
+  const stop = () => {
     phase = 'stopping';
-    for (const close of closers.splice(0).toReversed()) await Promise.race([close().catch(() => {}), wait(farewell)]);
+    stopped = stopped.then(async () => {
+      for (let close = closers.pop(); close; close = closers.pop()) await close().catch(() => {});
+    });
+    return stopped;
   };
-  try {
-    const database = await openServerDatabase(settings, say);
-    closers.push(database.stop);
+
+  const start = async (): Promise<string> => {
+    const opening = openServerDatabase(settings, say);
+    closers.push(async () => (await opening).stop());
+    const database = await opening;
     const pool = openAppPool(database.appUrl);
-    closers.push(() => pool.end());
+    closers.push(() => soon(pool.end()));
     const app = await buildApp({
       db: openDatabase(pool),
       now: () => new Date(),
@@ -55,15 +66,17 @@ export async function serve(settings: Settings, root: string, front: Front, say:
       trustProxy: settings.trustProxy,
       phase: () => phase,
     });
-    closers.push(() => front.close(app));
+    closers.push(() => soon(front.close(app)));
     await front.listen(app, { port: settings.port, host: settings.host }).catch((thrown: unknown) => { throw notListening(thrown, settings); });
     await prepareTables(database, settings, root, say);
     phase = 'ready';
-    return { url: urlOf(settings.host, front.address(app)?.port ?? settings.port), stop };
-  } catch (thrown) {
+    return urlOf(settings.host, front.address(app)?.port ?? settings.port);
+  };
+  const ready = start().catch(async (thrown: unknown) => {
     await stop();
     throw thrown;
-  }
+  });
+  return { ready, stop };
 }
 
 /** Tables by the migrations, and invented clinics where they are wanted: in the embedded database, or with SEED=demo. */
@@ -96,6 +109,6 @@ function urlOf(host: string, port: number): string {
   return `http://${shown}:${port}`;
 }
 
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((done) => { setTimeout(done, milliseconds).unref(); });
+function soon(closing: Promise<unknown>): Promise<unknown> {
+  return Promise.race([closing, new Promise((done) => { setTimeout(done, farewell).unref(); })]);
 }

@@ -12,7 +12,7 @@ const web = join(root, 'web');
 // One port for pages, API and the bundler's socket, so that the pages meet the same addresses as in production.
 await runServer(root, async () => {
   const server = createServer();
-  const bundler = await createBundler({ root: web, configFile: join(web, 'vite.config.ts'), appType: 'custom', server: { middlewareMode: true, hmr: { server } } });
+  const bundler = await createBundler({ root: web, configFile: join(web, 'vite.config.ts'), configLoader: 'runner', appType: 'custom', server: { middlewareMode: true, hmr: { server } } });
   return {
     web: async () => {
       const template = await bundler.transformIndexHtml('/', await readFile(join(web, 'index.html'), 'utf8'));

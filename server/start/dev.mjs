@@ -14,6 +14,6 @@ await launch(async () => {
 releaseSignals();
 
 // The pages change in the open browser; a change of the server's own files starts it anew, which takes a second or two.
-const watching = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/src/watch.ts'], { stdio: 'inherit' });
+const watching = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--exclude', '**/node_modules/**', '--exclude', '**/web/**', 'server/src/watch.ts'], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => watching.kill(signal));
 watching.on('exit', (code) => process.exit(code ?? 0));

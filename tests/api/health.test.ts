@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Phase } from '../../server/src/health/health.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 
@@ -38,4 +39,17 @@ test('it is not ready while searching does not work, and lives all the same', as
   expect((await ask('/livez')).status).toBe(200);
   await running.database.owner.query('ALTER TABLE clinic_away RENAME TO clinic');
   expect((await ask('/readyz')).status).toBe(200);
+});
+
+test('connections that break, busy or idle, are replaced', async () => {
+  phase = 'ready';
+  const busy = await running.database.pool.connect();
+  const admin = new Client({ connectionString: inject('adminUrl') });
+  await admin.connect();
+  const { rows } = await admin.query('SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity WHERE datname = $1', [running.database.name]);
+  expect(rows.length).toBeGreaterThan(0);
+  await admin.end();
+  await expect(busy.query('SELECT 1')).rejects.toThrow();
+  busy.release(true);
+  await expect.poll(async () => (await ask('/readyz')).status).toBe(200);
 });

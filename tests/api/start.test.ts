@@ -25,6 +25,16 @@ describe('The finder with its own database', () => {
   beforeAll(() => { dataDir = newDataDir(); });
   afterAll(() => removeDataDir(dataDir));
 
+  test('Ctrl-C in the middle of the very first start stops it at once', async () => {
+    const program = start({ DATA_DIR: dataDir });
+    await expect.poll(() => program.output(), { timeout: 60_000, interval: 5 }).toContain('Preparing the tables');
+    const pid = postmasterOf(dataDir) ?? 0;
+    program.signal('SIGINT');
+    expect(await program.ended).toBe(0);
+    expect(program.output()).not.toContain('ready at');
+    expect(isRunning(pid)).toBe(false);
+  });
+
   test('the first start makes the database, prints its address and answers', async () => {
     const program = start({ DATA_DIR: dataDir });
     const url = await program.ready;
@@ -74,7 +84,7 @@ describe('The finder with its own database', () => {
     expect(existsSync(join(findPlace(dataDir).cluster, 'pgdata/postmaster.pid'))).toBe(false);
   });
 
-  test('Ctrl-C in the middle of a start leaves nothing running either', async () => {
+  test('Ctrl-C in the middle of a later start leaves nothing running either', async () => {
     const program = start({ DATA_DIR: dataDir });
     await expect.poll(() => postmasterOf(dataDir), { timeout: 30_000, interval: 5 }).not.toBeNull();
     const pid = postmasterOf(dataDir) ?? 0;

@@ -18,7 +18,9 @@ export function openMigratorPool(migratorUrl: string): Pool {
 
 function openPool(config: PoolConfig): Pool {
   const pool = new Pool({ connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000, keepAlive: true, ...config });
-  // An idle connection may break at any time (Postgres restarted); the pool replaces it, and the next query tells if it cannot.
+  // A connection may break at any time (Postgres restarted). The query under way is rejected, the pool makes a new one; but
+  // without listeners, here for idle and there for busy connections, the event would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
