@@ -42,12 +42,14 @@ export const clinicColumns = [
   'minutes_observed', 'private_room', 'sitter_allowed', 'ride_home_required', 'after_hours_contact',
 ] as const;
 
-const toCamel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camelNames = new Map([...clinicColumns, ...tables.flatMap(({ columns }) => columns)].map((column) =>
+  [column, column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())]));
+const toCamel = (column: string) => camelNames.get(column) ?? column;
 
 /** The values of some columns out of an object whose keys are the same names in camelCase. */
 export function toRow(columns: readonly string[], facts: object): Row {
-  const values = new Map(Object.entries(facts));
-  return Object.fromEntries(columns.map((column) => [column, values.get(toCamel(column)) ?? null]));
+  const values: Row = { ...facts };
+  return Object.fromEntries(columns.map((column) => [column, values[toCamel(column)] ?? null]));
 }
 
 /** The same the other way round. */
@@ -68,7 +70,7 @@ export function inOrder(listing: Listing): Listing {
   const sorted = tables.map((table): [string, object[]] => {
     const part: unknown = listing[table.part];
     const items = Array.isArray(part) ? part.map((item: object) => fromRow(table.columns, toRow(table.columns, item))) : [];
-    return [table.part, items.sort((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1))];
+    return [table.part, items.map((item) => ({ item, key: keyOf(table, item) })).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item)];
   });
   return { ...listing, ...Object.fromEntries(sorted) };
 }
