@@ -41,10 +41,19 @@ const pageAssets = (): Plugin => ({
   },
 });
 
+/** Draws icons with web/src/ui/create-icon.ts: only in the build, where size counts. */
+const lightIcons = (): Plugin => ({
+  name: 'light-icons',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id.endsWith('/createLucideIcon.mjs') && importer && /lucide-react[\\/]dist[\\/]esm[\\/]icons/.test(importer)
+    ? fileURLToPath(new URL('src/ui/create-icon.ts', import.meta.url)) : undefined),
+});
+
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   appType: 'custom',
-  plugins: [react(), pageAssets(), mapData()],
+  plugins: [react(), lightIcons(), pageAssets(), mapData()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
@@ -61,7 +70,11 @@ export default defineConfig(({ isSsrBuild, command }) => ({
       // What most pages share travels in one file: twenty small ones compress worse and wait for each other.
       output: isSsrBuild ? {} : {
         codeSplitting: {
-          groups: [{ name: 'shared', test: /[\\/]src[\\/](?:ui[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react/, minShareCount: 2 }],
+          groups: [
+            { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
+            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
+            { name: 'search', test: /[\\/]src[\\/](?:search[\\/](?!map|FilterSheet|Unanswered|NoLocation)[^\\/]+|words[\\/]search)\.tsx?$/ },
+          ],
         },
       },
     },

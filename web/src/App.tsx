@@ -1,19 +1,15 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { PageData, PageState } from './page-data.ts';
-import { searchFields } from './search/form-fields.ts';
+import type { PageState } from './page-data.ts';
 import { Frame } from './ui/Frame.tsx';
 import { LanguageProvider, localPath } from './ui/language.tsx';
 import type { Lang } from './words/words.ts';
-
-const carriedBy = (data: PageData) =>
-  (data.page === 'search' && data.searched ? searchFields(data.searched.request) : undefined);
 
 /**
  * A page in its frame and its language. The entries bring the page itself as children: the server's entry all pages but
  * the pre-screen, the browser's entry only the one it is on.
  */
 export const App = ({ state, children }: { state: PageState; children: ReactNode }) => {
-  const { data, path, site, meta } = state;
+  const { data, path, site, meta, carry } = state;
   const [lang, setLang] = useState<Lang>(state.lang);
   const language = useMemo(() => ({
     lang,
@@ -32,7 +28,7 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
   }, [lang, meta]);
   return (
     <LanguageProvider value={language}>
-      <Frame invented={site.invented} ownMain={data.page === 'search'} carry={carriedBy(data)}>{children}</Frame>
+      <Frame invented={site.invented} ownMain={data.page === 'search'} carry={carry}>{children}</Frame>
     </LanguageProvider>
   );
 };

@@ -7,6 +7,7 @@ import { HomePage } from './home/HomePage.tsx';
 import { NoticePage } from './notices/NoticePage.tsx';
 import type { PageData, PageState, RenderedPage, Site } from './page-data.ts';
 import { escapeHtml, pageAddress, pageHead, pageMeta, scriptJson } from './page-head.ts';
+import { searchFields } from './search/form-fields.ts';
 import { SearchPage } from './search/SearchPage.tsx';
 import { LostPage } from './ui/LostPage.tsx';
 import { PrepareShell } from './ui/PrepareShell.tsx';
@@ -44,7 +45,8 @@ const assetLinks = (page: PageData['page']) => {
 /** Renders a page to text. `path` is without the language: "/clinic/larkspur" also for "/es/clinic/larkspur". */
 export function renderPage({ data, lang, path, site }: { data: PageData; lang: Lang; path: string; site: Site }): RenderedPage {
   const meta = { en: pageMeta(data, 'en'), es: pageMeta(data, 'es') };
-  const state: PageState = { data, lang, path, site, meta };
+  const carry = data.page === 'search' && data.searched ? searchFields(data.searched.request) : undefined;
+  const state: PageState = { data, lang, path, site, meta, carry };
   const { title, description } = meta[lang];
   const listing = data.page === 'clinic' ? clinicJsonLd(data.clinic, pageAddress(path, lang, site)) : null;
   return {

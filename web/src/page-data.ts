@@ -33,9 +33,9 @@ export type PageMeta = { title: string; description: string };
 
 /**
  * What the browser needs to take over a page the server rendered. `path` is without the language; `meta` has both
- * languages, for the switch in place.
+ * languages, for the switch in place; `carry` the fields of the posted form that the page answers.
  */
-export type PageState = { data: PageData; lang: Lang; path: string; site: Site; meta: Record<Lang, PageMeta> };
+export type PageState = { data: PageData; lang: Lang; path: string; site: Site; meta: Record<Lang, PageMeta>; carry?: [string, string][] };
 
 /**
  * A rendered page, for the marks of web/index.html: `%LANG%`, `%TITLE%`, `%DESCRIPTION%`, `<!--head-->`, `<!--body-->`,

@@ -1,15 +1,16 @@
 import type { Point } from '@finder/contract';
 import { Locate, Lock, Search } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
-import { LocationHelp } from '../ui/LocationHelp.tsx';
 import { nearParameters, readNear, usualDistance, type Near } from '../ui/near.ts';
 import { PlaceField } from '../ui/PlaceField.tsx';
 import { useLocation } from '../ui/use-location.ts';
 import { useScripted } from '../ui/use-scripted.ts';
 import { placeWords } from '../words/place.ts';
 import './HomeSearch.css';
+
+const LocationHelp = lazy(async () => ({ default: (await import('../ui/LocationHelp.tsx')).LocationHelp }));
 
 /** A plain form that posts to the search page; with script it goes there by an address that keeps the search behind #. */
 export const HomeSearch = () => {
@@ -42,7 +43,7 @@ export const HomeSearch = () => {
         </Button>
       )}
       {(here.state === 'denied' || here.state === 'unavailable') && (
-        <div role="status"><p><strong>{w.deniedTitle}.</strong></p><LocationHelp /></div>
+        <div role="status"><p><strong>{w.deniedTitle}.</strong></p><Suspense><LocationHelp /></Suspense></div>
       )}
       <p className="home-search-note"><Lock aria-hidden="true" /><span>{w.noted}</span></p>
     </form>

@@ -35,7 +35,10 @@ export const PhoneChips = ({ filters, onChange, onOpenSheet }: Props) => {
         const names: Record<string, string> = choices[lang];
         const [first] = filters[key];
         if (!first) return null;
-        const text = w.chosen(w[label], names[first] ?? first, filters[key].length - 1);
+        // A route's own name says what it is, and a phone's row is short.
+        const name = names[first] ?? first;
+        const more = filters[key].length - 1;
+        const text = key === 'routes' ? `${name}${more > 0 ? ` + ${more}` : ''}` : w.chosen(w[label], name, more);
         return (
           <button key={key} type="button" className="chip chip-on" aria-label={w.clear(text)} onClick={() => onChange({ ...filters, [key]: [] })}>
             {text}<X />

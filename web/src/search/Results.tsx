@@ -1,15 +1,19 @@
-import { MapPinOff } from 'lucide-react';
-import { LocationHelp } from '../ui/LocationHelp.tsx';
+import { lazy, Suspense, useEffect } from 'react';
+import { Boundary } from '../ui/Boundary.tsx';
 import { useWords } from '../ui/language.tsx';
-import { placeWords } from '../words/place.ts';
 import { searchWords } from '../words/search.ts';
 import type { Search } from './address.ts';
 import { NothingFound } from './NothingFound.tsx';
+import { Refused } from './Refused.tsx';
 import { ResultList } from './ResultList.tsx';
-import { SearchFailed } from './SearchFailed.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import type { Outcome } from './use-search.ts';
 import './Results.css';
+
+// Only the browser ever shows these two, and mostly nobody sees them: they come after the page.
+const loadUnanswered = () => import('./Unanswered.tsx');
+const Unanswered = lazy(async () => ({ default: (await loadUnanswered()).Unanswered }));
+const NoLocation = lazy(async () => ({ default: (await import('./NoLocation.tsx')).NoLocation }));
 
 type Props = {
   asked: Search | null;
@@ -25,19 +29,20 @@ type Props = {
 /** What the list pane shows: cards, or in words why there are none. */
 export const Results = ({ asked, outcome, waiting, noLocation, today, selectedId, onSelect, onAsk }: Props) => {
   const w = useWords(searchWords);
-  const place = useWords(placeWords);
-  if (noLocation) {
+  // Fetched while there is a connection, so that "You're offline" can be said without one.
+  useEffect(() => { loadUnanswered().catch(() => {}); }, []);
+  if (noLocation) return <Suspense><NoLocation /></Suspense>;
+  if (waiting === 'long' && asked) return <Skeleton search={asked} />;
+  if (outcome.phase === 'none') return <div className="state"><h1>{w.title}</h1><p>{asked ? null : w.start}</p></div>;
+  if (outcome.phase === 'failed') {
+    const { failure, search } = outcome;
+    if (failure.kind === 'refused') return <Refused failure={failure} />;
     return (
-      <div className="state" role="status">
-        <span className="state-icon"><MapPinOff /></span>
-        <h1>{place.deniedTitle}</h1>
-        <LocationHelp />
-      </div>
+      <Boundary fallback={<h1>{w.errorTitle}</h1>}>
+        <Suspense><Unanswered search={search} offline={failure.kind === 'offline'} onAsk={onAsk} /></Suspense>
+      </Boundary>
     );
   }
-  if (waiting === 'long' && asked) return <Skeleton search={asked} />;
-  if (outcome.phase === 'failed') return <SearchFailed search={outcome.search} failure={outcome.failure} onAsk={onAsk} />;
-  if (outcome.phase === 'none') return <div className="state"><h1>{w.title}</h1><p>{asked ? null : w.start}</p></div>;
   const { search, response } = outcome;
   return response.total === 0
     ? <NothingFound search={search} response={response} onAsk={onAsk} />

@@ -38,8 +38,7 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
   const [mapHidden, setMapHidden] = useState(false);
   const [sheet, setSheet] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
-  const noLocation = form.location.state === 'denied' || form.location.state === 'unavailable';
-  const found = outcome.phase === 'found' && outcome.response.total > 0 && !noLocation ? outcome : null;
+  const found = outcome.phase === 'found' && outcome.response.total > 0 && !form.noLocation ? outcome : null;
   const showsMap = scripted && found !== null && (isWide ? !mapHidden : phoneView === 'map');
   useScrollMemory(pane, outcome.phase === 'found');
 
@@ -71,14 +70,14 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
     <div className={showsMap && !isWide ? 'search search-as-map' : 'search'}>
       <SearchForm text={form.text ?? fieldText} within={form.within} filters={form.filters} field={form.field}
         error={waiting === 'no' ? error : undefined} locating={form.location.state === 'asking'}
-        summary={scripted && asked && form.folded && !error && !noLocation
+        summary={scripted && asked && form.folded && !error && !form.noLocation
           ? { place: typeof asked.near === 'string' ? placeText : place.here, within: withinText } : null}
         onText={form.setText} onPick={form.pickPlace} onWithin={form.changeWithin} onFilters={form.changeFilters}
         onLocate={form.location.ask} onSubmit={form.submit} onUnfold={form.unfold} onOpenSheet={() => setSheet(true)} />
       <div className={showsMap ? 'search-panes search-panes-map' : 'search-panes'}>
         <div className="search-list" ref={pane} hidden={showsMap && !isWide}>
           <main id={showsMap && !isWide ? undefined : 'main'} tabIndex={-1} className="search-main">
-            <Results asked={asked} outcome={outcome} waiting={waiting} noLocation={noLocation} today={today} selectedId={selectedId}
+            <Results asked={asked} outcome={outcome} waiting={waiting} noLocation={form.noLocation} today={today} selectedId={selectedId}
               onSelect={showsMap && isWide ? setSelectedId : undefined} onAsk={(search) => { form.location.forget(); begin(search, 'replace'); }} />
           </main>
           <Footer />

@@ -36,6 +36,6 @@ export const useScrollMemory = (pane: RefObject<HTMLElement | null>, ready: bool
     const scroll = kept();
     if (!scroll) return;
     scrollTo(0, scroll.page);
-    if (pane.current) pane.current.scrollTop = scroll.pane;
+    pane.current?.scrollTo(0, scroll.pane);
   }, [ready, pane]);
 };

@@ -33,9 +33,13 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
   }, step);
 
   const location = useLocation((point) => go(point, 'push'));
+  const noLocation = location.state === 'denied' || location.state === 'unavailable';
+  useEffect(() => {
+    if (noLocation) field.current?.focus();
+  }, [noLocation]);
 
   return {
-    text, within, filters, missing, folded, field, location,
+    text, within, filters, missing, folded, field, location, noLocation,
     setText: (typed: string) => { setText(typed); setMissing(false); },
     unfold: () => { setFolded(false); requestAnimationFrame(() => field.current?.focus()); },
     pickPlace: (picked: string) => { location.forget(); setText(picked); go(picked, 'push'); },

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 
 type Options<T> = {
   items: T[];
@@ -14,13 +14,14 @@ type Options<T> = {
 export const useCombobox = <T,>({ items, onPick }: Options<T>) => {
   const id = useId();
   const [wanted, setWanted] = useState(false);
-  const [active, setActive] = useState(-1);
+  // Which option the arrows are on belongs to the list it was reached in: a new list begins with none.
+  const [reached, setReached] = useState({ items, index: -1 });
+  const active = reached.items === items ? reached.index : -1;
   const open = wanted && items.length > 0;
-  useEffect(() => setActive(-1), [items]);
 
   const close = () => {
     setWanted(false);
-    setActive(-1);
+    setReached({ items, index: -1 });
   };
   const pick = (index: number) => {
     const item = items[index];
@@ -31,7 +32,7 @@ export const useCombobox = <T,>({ items, onPick }: Options<T>) => {
   const move = (step: 1 | -1) => {
     setWanted(true);
     // From "nothing chosen" (-1) one step up leads to the last option; past either end lies the text itself again.
-    if (items.length > 0) setActive((index) => (index + 1 + step + items.length + 1) % (items.length + 1) - 1);
+    if (items.length > 0) setReached({ items, index: (active + 1 + step + items.length + 1) % (items.length + 1) - 1 });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -1,23 +1,16 @@
 import { CloudOff, RefreshCw, WifiOff } from 'lucide-react';
-import type { Failure } from '../api/request.ts';
 import { useLang, useWords } from '../ui/language.tsx';
 import { searchWords } from '../words/search.ts';
 import type { Search } from './address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { describeSearch } from './describe.ts';
-import { placeProblem } from './place-problem.ts';
 
-type Props = { search: Search | null; failure: Failure; onAsk: (search: Search) => void };
+type Props = { search: Search | null; offline: boolean; onAsk: (search: Search) => void };
 
-/** A search that could not be answered. What was asked for is kept and said, and can be asked again. */
-export const SearchFailed = ({ search, failure, onAsk }: Props) => {
+/** No connection, or a failure of ours. What was asked for is kept and said, and can be asked again. */
+export const Unanswered = ({ search, offline, onAsk }: Props) => {
   const w = useWords(searchWords);
   const lang = useLang();
-  if (failure.kind === 'refused') {
-    const about = placeProblem(failure, lang);
-    return <div className="state"><h1>{about ? w.placeTitle : w.refusedTitle}</h1><p>{about ?? failure.problem.detail}</p></div>;
-  }
-  const offline = failure.kind === 'offline';
   return (
     <div className="state">
       <span className="state-icon">{offline ? <WifiOff /> : <CloudOff />}</span>
