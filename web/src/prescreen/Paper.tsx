@@ -47,7 +47,7 @@ export const Paper = ({ summary }: { summary: Summary }) => {
         {summary.groups.map((group) => {
           const Icon = icons[group.id];
           return (
-            <div key={group.id} className={`paper-group paper-${group.id}`}>
+            <div key={group.id} className={`paper-group paper-${group.id}${group.isShort ? ' paper-short' : ''}`}>
               <h3><Icon aria-hidden="true" />{result[group.id]} <small>{result[`${group.id}Short`]}</small></h3>
               <Boxes lines={group.topics.map((topic) => (
                 <span key={topic.id}><strong>{topic.title}.</strong> {topic.text}{topic.notes.length > 0 && <sup>{topic.notes.join(',')}</sup>}</span>
@@ -62,6 +62,7 @@ export const Paper = ({ summary }: { summary: Summary }) => {
         <div>
           <section><Head>{w.insurance}</Head>
             <p>{summary.insurance.title && <><strong>{summary.insurance.title}</strong>. </>}{w.member} <span className="paper-blank" /></p>
+            {summary.insurance.facts.length > 0 && <p className="paper-small">{summary.insurance.facts.join(' ')} {w.asOf}</p>}
             <h3>{summary.insurance.checklist.title}</h3>
             <Boxes lines={summary.insurance.checklist.lines} />
           </section>

@@ -32,7 +32,7 @@ export const PaperTables = ({ summary }: { summary: Summary }) => {
           <strong>{w.allergies}</strong> {summary.allergies || <span className="paper-blank" />} <strong>{w.anesthesia}</strong> {summary.anesthesia}.
         </p>
       </section>
-      <section>
+      <section className={summary.startsPageTwo ? 'paper-tried paper-next-page' : 'paper-tried'}>
         <div className="paper-head"><h2>{w.tried}</h2><span>{w.triedNote}</span></div>
         <Table heads={[w.treatment, w.when, w.long, w.help, w.end]} rows={treatments.rows.map((row) => [row.name, row.when, row.long, row.help, row.end])} />
         {treatments.trials && <p className="paper-after">{treatments.trials}</p>}

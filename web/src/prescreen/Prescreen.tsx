@@ -39,9 +39,9 @@ export default function Prescreen() {
   const questions = useWords(ruleQuestionWords);
   const lang = useLang();
   const href = useHref();
-  const { place, turn, go, back, restart } = useJourney();
+  const { place, turn, isOpening, go, back, restart } = useJourney();
   const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase } = useAnswers();
-  const [asking, setAsking] = useState<'exit' | 'erase' | null>(null);
+  const [asking, setAsking] = useState<'exit' | 'refused' | 'erase' | null>(null);
   const { shown, counted } = useMemo(() => replay(draft), [draft]);
   const summary = useMemo(() => (place.at === 'results' ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff }) : null), [place.at, draft, lang, leaveSuicideOff]);
 
@@ -67,10 +67,10 @@ export default function Prescreen() {
   };
   const aside = (current: Part | 'review') => <PartList current={current} onPart={toPart} onErase={() => setAsking('erase')} />;
 
-  const asks = asking === 'exit' ? (
-    <Ask title={w.exitTitle} note={w.exitNote} onClose={() => setAsking(null)}>
+  const asks = asking === 'exit' || asking === 'refused' ? (
+    <Ask title={w.exitTitle} note={asking === 'refused' ? w.keepRefused : w.exitNote} onClose={() => setAsking(null)}>
       <Button large onClick={() => setAsking(null)}>{w.exitStay}</Button>
-      <Button large onClick={() => { keep(true); location.assign(href('/')); }}>{w.exitKeep}</Button>
+      <Button large onClick={() => { if (keep(true)) location.assign(href('/')); else setAsking('refused'); }}>{w.exitKeep}</Button>
       <p>{w.keptWarning}</p>
       <Button large onClick={() => { erase(); location.replace(href('/')); }}>{w.exitErase}</Button>
     </Ask>
@@ -99,7 +99,7 @@ export default function Prescreen() {
     const unsure = asked.filter((id) => draft.answers[id] === 'unsure').length;
     return (
       <>
-        <StepFrame stepKey={`${turn}`} partLine={w.reviewLine} timeLine={w.allParts} progress={1} aside={aside('review')} title={w.reviewTitle}
+        <StepFrame stepKey={`${turn}`} isOpening={isOpening} partLine={w.reviewLine} timeLine={w.allParts} progress={1} aside={aside('review')} title={w.reviewTitle}
           hint={skipped + unsure > 0 ? w.reviewCounts(skipped, unsure) : w.reviewAll} continueLabel={w.seeResults}
           onContinue={() => go({ at: 'results' })} onBack={goBack} onExit={() => setAsking('exit')}>
           <Review draft={counted} shown={shown} onChange={(id) => go({ at: 'step', id, then: 'review' })} afterSafety={(
@@ -130,7 +130,7 @@ export default function Prescreen() {
   const isLast = stepAfter(draft, step.id) === null;
   return (
     <>
-      <StepFrame key="step" stepKey={`${turn} ${step.id}`} aside={aside(step.part)} progress={progressAt(shown, step.id)}
+      <StepFrame key="step" stepKey={`${turn} ${step.id}`} isOpening={isOpening} aside={aside(step.part)} progress={progressAt(shown, step.id)}
         partLine={step.part === 'safety' ? w.safetyLine : w.partLine(String(partNumber(step.part)), parts[step.part])}
         timeLine={step.part === 'safety' ? w.minutesInAll(minutes) : w.minutes(minutes)}
         lead={isSafety ? <>{wasKept && turn === 0 && <p className="step-kept">{w.keptBefore} <button type="button" className="parts-link" onClick={() => setAsking('erase')}>{w.eraseShort}</button></p>}{w.safetyLead}</> : undefined}

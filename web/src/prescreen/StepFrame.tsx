@@ -9,6 +9,8 @@ import './StepFrame.css';
 type Props = {
   /** A new one moves focus to the title. */
   stepKey: string;
+  /** True until somebody has moved on from the first screen. */
+  isOpening: boolean;
   partLine: string;
   timeLine: string;
   /** 0 to 1. */
@@ -32,13 +34,11 @@ type Props = {
 export const StepFrame = (props: Props) => {
   const w = useWords(prescreenWords);
   const title = useRef<HTMLHeadingElement>(null);
-  const isFirst = useRef(true);
+  // Opening the page leaves focus where the browser puts it; every later step says its heading.
+  const said = useRef(props.isOpening ? props.stepKey : '');
   useEffect(() => {
-    // Opening the page leaves focus where the browser puts it; every later step says its heading.
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
+    if (said.current === props.stepKey) return;
+    said.current = props.stepKey;
     window.scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
   }, [props.stepKey]);

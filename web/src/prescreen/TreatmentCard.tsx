@@ -37,7 +37,7 @@ export const TreatmentCard = ({ number, treatment, onChange, onSave, onRemove }:
       </div>
       <Select label={`${w.treatmentKind} ${w.optional}`} id={id('kind')} value={treatment.kind ?? ''}
         onChange={(event) => onChange({ kind: (event.target.value || undefined) as TreatmentKind | undefined })}>
-        <option value="" />
+        <option value="">{w.choose}</option>
         {entriesOf(kinds).map(([kind, label]) => <option key={kind} value={kind}>{label}</option>)}
       </Select>
       <fieldset>
@@ -62,7 +62,7 @@ export const TreatmentCard = ({ number, treatment, onChange, onSave, onRemove }:
       </div>
       <Select label={`${w.treatmentEnd} ${w.optional}`} id={id('end')} value={treatment.end ?? ''}
         onChange={(event) => onChange({ end: (event.target.value || undefined) as TreatmentEnd | undefined })}>
-        <option value="" />
+        <option value="">{w.choose}</option>
         {entriesOf(ends).map(([end, label]) => <option key={end} value={end}>{label}</option>)}
       </Select>
       <div className="treatment-buttons">

@@ -1,5 +1,5 @@
 import {
-  insuranceKindWords, reasonWords, routeNameWords, treatmentEndWords, treatmentHelpWords, treatmentKindWords,
+  insuranceFactWords, insuranceKindWords, reasonWords, routeNameWords, treatmentEndWords, treatmentHelpWords, treatmentKindWords,
   treatmentLengthWords,
 } from '../words/prescreen.ts';
 import { bringWords, noticeWords, paperWords } from '../words/prescreen-paper.ts';
@@ -9,6 +9,7 @@ import { columnsFor } from './assess.ts';
 import { answersOf, type Draft } from './draft.ts';
 import { replay } from './flow.ts';
 import { matchMedicine } from './medicines.ts';
+import { fitOnPaper } from './paper-room.ts';
 import { assessDraft, groupTopics, isReadInFull, noticesFor, readingText, type Group } from './results.ts';
 import { questionSet, suicideRules, type RuleId } from './rules.ts';
 import type { SourceKey } from './sources.ts';
@@ -26,7 +27,7 @@ export type Summary = {
   goals: string[];
   about: { label: string; text: string }[];
   /** Null when nothing was raised and nothing was left off: then a sentence stands there that never reads as clearance. */
-  groups: { id: Group['id']; topics: PaperTopic[] }[];
+  groups: { id: Group['id']; topics: PaperTopic[]; /** Names only, in two columns. */ isShort?: boolean }[];
   nothingRaised: boolean;
   bring: string[];
   notices: string[];
@@ -34,13 +35,15 @@ export type Summary = {
   allergies: string;
   anesthesia: string;
   treatments: { rows: { name: string; when: string; long: string; help: string; end: string }[]; trials: string | null };
-  insurance: { title: string; checklist: { title: string; lines: string[] } };
+  insurance: { title: string; facts: string[]; checklist: { title: string; lines: string[] } };
   day: string[];
   questions: string[];
   clinics: PaperClinic[];
   /** Blank ruled lines. */
   noteLines: number;
   sources: { number: number; text: string; readInFull: boolean }[];
+  /** Page one ends with the medicines; the treatments begin page two. */
+  startsPageTwo: boolean;
 };
 
 type Options = { lang: Lang; date: string; leaveSuicideOff: boolean; clinics?: readonly PaperClinic[] };
@@ -113,6 +116,7 @@ const insurancePart = (counted: Draft, lang: Lang): Summary['insurance'] => {
   const paysAlone = counted.insurance.length > 0 && counted.insurance.every((kind) => kind === 'self-pay');
   return {
     title: [clean(counted.planName), kinds].filter(Boolean).join(' · '),
+    facts: counted.insurance.map((kind) => insuranceFactWords[lang][kind]),
     checklist: paysAlone
       ? { title: w.selfPay, lines: [w.selfEstimate, w.selfExtra, w.selfSuperbill, w.selfPackage] }
       : { title: w.prior, lines: [w.priorCovered, w.priorDiagnosis, w.priorTried, w.priorScore, w.priorForms] },
@@ -131,6 +135,8 @@ const dayLines = (counted: Draft, lang: Lang): string[] => {
 const numberSources = (groups: Group[]) => {
   const found = new Map<SourceKey, { number: number; texts: Set<string> }>();
   for (const { key, text } of groups.flatMap((group) => group.topics).flatMap((topic) => topic.sources)) {
+    // A rule about the form itself has no document to look up.
+    if (key === 'FORM-RULE') continue;
     const entry = found.get(key) ?? { number: found.size + 1, texts: new Set<string>() };
     entry.texts.add(text);
     found.set(key, entry);
@@ -144,12 +150,6 @@ const mergeTexts = ([first = '', ...rest]: string[]) => {
   return [first, ...new Set(sections.filter((text) => text.startsWith('§')))].join(', ');
 };
 
-/**
- * What two pages hold for most people. Past it, in this order: blank note lines go, then clinics past three, then the
- * topics to mention keep their names only. Never the first two groups, the medicines or the disclaimer.
- */
-const roomOnPage = 16;
-
 /** Makes the paper's model. `date` is ISO; the draft is read through the flow, so stale answers are not on the paper. */
 export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinics = [] }: Options): Summary => {
   const { counted } = replay(draft);
@@ -159,20 +159,18 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinic
   const numbered = numberSources(groups);
   const medicines = medicineRows(counted, lang);
   const treatments = treatmentRows(counted, lang);
-  const load = assessment.items.length + medicines.rows.length / 2 + treatments.rows.length / 2;
-  const isFull = load > roomOnPage;
   const w = paperWords[lang];
   const toPaper = (group: Group) => ({
     id: group.id,
     topics: group.topics.map((topic): PaperTopic => ({
       id: topic.id,
       title: topic.title,
-      text: isFull && group.id === 'mention' ? '' : topic.text,
-      notes: topic.sources.map(({ key }) => numbered.get(key)?.number ?? 0),
+      text: topic.text,
+      notes: topic.sources.flatMap(({ key }) => numbered.get(key)?.number ?? []),
     })),
   });
   const questions = [w.askWho, w.askPay, w.askUnwell, w.askWorking, w.askNight];
-  return {
+  return fitOnPaper({
     lang,
     date,
     version: questionSet,
@@ -189,8 +187,9 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinic
     insurance: insurancePart(counted, lang),
     day: dayLines(counted, lang),
     questions,
-    clinics: clinics.slice(0, isFull ? 3 : 5),
-    noteLines: isFull ? 0 : Math.max(0, Math.min(3, Math.round((roomOnPage - load) / 3))),
+    clinics: [...clinics],
+    noteLines: 4,
     sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),
-  };
+    startsPageTwo: false,
+  });
 };

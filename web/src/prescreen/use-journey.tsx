@@ -48,5 +48,5 @@ export const useJourney = () => {
     setJourney({ trail: [firstPlace], turn: 0 });
   }, []);
 
-  return { place: trail[turn] ?? firstPlace, turn, go, back: () => history.back(), restart };
+  return { place: trail[turn] ?? firstPlace, turn, isOpening: trail.length === 1, go, back: () => history.back(), restart };
 };

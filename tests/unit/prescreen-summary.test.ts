@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { emptyDraft, type Draft, type Medicine } from '../../web/src/prescreen/draft.ts';
+import { assessDraft, groupTopics } from '../../web/src/prescreen/results.ts';
+import { rules, suicideRules } from '../../web/src/prescreen/rules.ts';
+import { buildSummary } from '../../web/src/prescreen/summary.ts';
+
+const yesNo = rules.filter((rule) => rule.kind === 'yes-no').map((rule) => rule.id);
+const all = (answer: 'yes' | 'no') => Object.fromEntries(yesNo.map((id) => [id, answer])) as Draft['answers'];
+const takes = (name: string, current = true): Medicine => ({ name, dose: '', often: '', purpose: '', current });
+const draftOf = (over: Partial<Draft> = {}, answers: Draft['answers'] = {}): Draft => ({
+  ...emptyDraft, age: '43', reasons: ['depression'], routes: ['iv'], antidepressantsTried: '2', ...over, answers: { ...all('no'), ...answers },
+});
+const paper = (draft: Draft, over: Partial<Parameters<typeof buildSummary>[1]> = {}) =>
+  buildSummary(draft, { lang: 'en', date: '2026-11-22', leaveSuicideOff: false, ...over });
+const titles = (draft: Draft) => groupTopics(assessDraft(draft), draft, 'en').flatMap((group) => group.topics.map((topic) => topic.title));
+const topicOf = (draft: Draft, id: string, lang: 'en' | 'es' = 'en') =>
+  groupTopics(assessDraft(draft), draft, lang).flatMap((group) => group.topics).find((topic) => topic.id === id);
+
+describe('topics', () => {
+  test('stand in three groups, weightiest first', () => {
+    const draft = draftOf({}, { 'crisis-harm-others': 'yes', aneurysm: 'yes', 'sleep-apnea': 'yes', 'cannabis-use': 'yes', veteran: 'yes' });
+    expect(groupTopics(assessDraft(draft), draft, 'en').map((group) => [group.id, group.topics.map((topic) => topic.id)])).toEqual([
+      ['clear', ['crisis-harm-others', 'aneurysm']], ['check', ['sleep-apnea']], ['mention', ['cannabis-use', 'veteran']],
+    ]);
+  });
+
+  test('name the medicine that raised them, and what was said', () => {
+    const draft = draftOf({ medicines: [takes('Lorazepam (Ativan)'), takes('sertraline', false)] });
+    expect(titles(draft)).toEqual(['Lorazepam (Ativan)']);
+    expect(topicOf(draft, 'med-benzodiazepine')?.said).toBe('you take Lorazepam (Ativan).');
+  });
+
+  test('an unsure answer says so and asks the provider to check', () => {
+    expect(topicOf(draftOf({}, { 'bladder-symptoms': 'unsure' }), 'bladder-symptoms')).toMatchObject({ said: 'not sure.', level: 'discuss' });
+    expect(topicOf(draftOf({}, { 'bladder-symptoms': 'unsure' }), 'bladder-symptoms')?.text).toMatch(/^You were not sure about bladder problems: ask the provider to check\./);
+  });
+
+  test('nobody who was unsure, or would rather not say, is told that they told us', () => {
+    for (const id of suicideRules) {
+      for (const answer of ['unsure', 'prefer-not-to-say'] as const) {
+        const text = topicOf(draftOf({}, { [id]: answer }), id)?.text ?? '';
+        expect(text).not.toMatch(/you told us|thank you for telling/i);
+        expect(text).toMatch(/988/);
+      }
+    }
+  });
+
+  test('a high reading is shown as the reason', () => {
+    expect(topicOf(draftOf({ systolic: '158', diastolic: '95' }), 'bp-uncontrolled')?.said).toBe('your reading was 158/95.');
+  });
+
+  test('carry the primary document and its section as it is numbered now', () => {
+    expect(topicOf(draftOf({}, { 'bladder-symptoms': 'yes' }), 'bladder-symptoms')?.sources.map((source) => source.text))
+      .toContain('Spravato label, 2019 §5.9 (now §5.10)');
+  });
+});
+
+describe('the paper', () => {
+  test('an ordinary patient’s paper breaks after the medicines and keeps every word', () => {
+    const summary = paper(draftOf({ goals: 'Sleep\n\n Work ', medicines: [takes('Zoloft'), takes('Xanax')] }, { 'sleep-apnea': 'yes', 'cannabis-use': 'yes' }));
+    expect(summary.startsPageTwo).toBe(true);
+    expect(summary.goals).toEqual(['Sleep', 'Work']);
+    expect(summary.groups.every((group) => group.topics.every((topic) => topic.text !== ''))).toBe(true);
+    expect(summary.medicines.rows.map((row) => row.name)).toEqual(['Zoloft', 'Xanax']);
+  });
+
+  test('with everything raised, only what is to mention is shortened; weighty topics and medicines stay whole', () => {
+    const medicines = Array.from({ length: 10 }, (_, index) => takes(`Medicine ${index}`));
+    const treatments = Array.from({ length: 12 }, (_, index) => ({ name: `Treatment ${index}`, dose: '', when: '' }));
+    const summary = paper({ ...draftOf({ routes: ['not-sure'], medicines, treatments }), answers: all('yes') }, { clinics: Array.from({ length: 5 }, (_, index) => ({ name: `Clinic ${index}`, address: '', phone: '', facts: [] })) });
+    const [clear, check, mention] = summary.groups;
+    expect(clear?.topics.every((topic) => topic.text !== '' && topic.notes.length > 0)).toBe(true);
+    expect(check?.topics.every((topic) => topic.text !== '')).toBe(true);
+    expect(mention?.topics.every((topic) => topic.text === '' && topic.title !== '')).toBe(true);
+    expect(summary.medicines.rows).toHaveLength(10);
+    expect(summary.treatments.rows).toHaveLength(12);
+    expect(summary.clinics).toHaveLength(3);
+    expect(summary.noteLines).toBe(0);
+    expect(summary.questions).toHaveLength(5);
+  });
+
+  test('suicide answers left off are nowhere on it: topics, not sure, skipped', () => {
+    const secret: Draft['answers'] = { 'crisis-suicidal-now': 'no', 'crisis-plan-or-intent': 'yes', 'suicidal-recent': 'unsure', 'suicide-attempt-past-year': undefined };
+    const draft = draftOf({}, secret);
+    expect(JSON.stringify(paper(draft))).toMatch(/ending your life|hurting yourself/);
+    const off = paper(draft, { leaveSuicideOff: true });
+    expect(JSON.stringify({ ...off, questions: [] })).not.toMatch(/ending your life|hurting yourself|suicid/i);
+    expect(off.groups).toEqual([]);
+    expect(off.nothingRaised).toBe(false);
+  });
+
+  test('nothing raised says so; it prints for Spanish readers in Spanish', () => {
+    expect(paper(draftOf()).nothingRaised).toBe(true);
+    const spanish = paper(draftOf({}, { aneurysm: 'yes' }), { lang: 'es' });
+    expect(spanish.groups[0]?.topics[0]?.title).toBe('Un aneurisma');
+  });
+
+  test('a stale answer is not on it', () => {
+    const draft = draftOf({ routes: ['iv'] }, { 'cannot-stay-2h': 'yes' });
+    expect(paper(draft).groups).toEqual([]);
+    expect(paper({ ...draft, routes: ['esketamine-nasal'] }).groups[0]?.topics[0]?.id).toBe('cannot-stay-2h');
+  });
+
+  test('every number behind a topic is in the list of sources', () => {
+    const summary = paper({ ...draftOf({ routes: ['not-sure'] }), answers: all('yes') });
+    const numbers = summary.sources.map((source) => source.number);
+    for (const topic of summary.groups.flatMap((group) => group.topics)) for (const note of topic.notes) expect(numbers).toContain(note);
+  });
+
+  test('a medicine that is not in the lists is marked, a stopped one is set apart', () => {
+    const { medicines } = paper(draftOf({ medicines: [takes('Fishoil'), takes('Prozac', false)] }));
+    expect(medicines.rows.map((row) => row.name)).toEqual(['Fishoil (not in the list we check)']);
+    expect(medicines.stopped).toBe('Prozac');
+  });
+
+  test('self-pay gets what to ask before paying, a plan gets the prior authorization list', () => {
+    expect(paper(draftOf({ insurance: ['self-pay'] })).insurance.checklist.title).toBe('Before I pay');
+    expect(paper(draftOf({ insurance: ['medicaid', 'self-pay'] })).insurance.checklist.lines.join()).toMatch(/J0013/);
+  });
+});
