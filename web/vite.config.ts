@@ -8,21 +8,23 @@ const manifestFile = fileURLToPath(new URL('dist/client/.vite/manifest.json', im
 
 type Chunk = { file: string; css?: string[]; imports?: string[] };
 
-/** The scripts and styles a page's own chunk needs, its imports included, without the entry that the template names. */
-const assetsOf = (manifest: Record<string, Chunk>, key: string) => {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (name: string) => {
-    const chunk = manifest[name];
-    if (!chunk || seen.has(name) || name === 'index.html') return;
-    seen.add(name);
-    scripts.add(`/${chunk.file}`);
-    for (const file of chunk.css ?? []) styles.add(`/${file}`);
-    for (const next of chunk.imports ?? []) visit(next);
+/** The files of a chunk and of all it imports, but for chunks in `known`. */
+const filesOf = (manifest: Record<string, Chunk>, key: string, known: Set<string>) => {
+  const chunk = manifest[key];
+  if (!chunk || known.has(key)) return { scripts: [], styles: [] };
+  known.add(key);
+  const imported: { scripts: string[]; styles: string[] }[] = (chunk.imports ?? []).map((next) => filesOf(manifest, next, known));
+  return {
+    scripts: [...imported.flatMap(({ scripts }) => scripts), `/${chunk.file}`],
+    styles: [...imported.flatMap(({ styles }) => styles), ...(chunk.css ?? []).map((file) => `/${file}`)],
   };
-  visit(key);
-  return { scripts: [...scripts], styles: [...styles] };
+};
+
+/** The scripts and styles of a page's own chunk that the template does not name already. */
+const assetsOf = (manifest: Record<string, Chunk>, key: string) => {
+  const known = new Set<string>();
+  filesOf(manifest, 'index.html', known);
+  return filesOf(manifest, key, known);
 };
 
 /**
@@ -31,6 +33,11 @@ const assetsOf = (manifest: Record<string, Chunk>, key: string) => {
  */
 const pageAssets = (): Plugin => ({
   name: 'page-assets',
+  // A page's own styles come after those of every page, which the bundler puts at the end of the head.
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace(/\s*<!--head-->/, '').replace('</head>', '  <!--head-->\n  </head>'),
+  },
   resolveId: (id) => (id === 'virtual:page-assets' ? '\0page-assets' : undefined),
   load(id) {
     if (id !== '\0page-assets') return undefined;

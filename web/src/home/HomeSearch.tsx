@@ -3,7 +3,7 @@ import { Locate, Lock, Search } from 'lucide-react';
 import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
-import { nearParameters, readNear, usualDistance, type Near } from '../ui/near.ts';
+import { readNear, usualDistance, writeHash, type Near } from '../ui/near.ts';
 import { PlaceField } from '../ui/PlaceField.tsx';
 import { useLocation } from '../ui/use-location.ts';
 import { useScripted } from '../ui/use-scripted.ts';
@@ -20,7 +20,7 @@ export const HomeSearch = () => {
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const go = (near: Near) => location.assign(`${href('/search')}#${nearParameters(near, usualDistance)}`);
+  const go = (near: Near) => location.assign(`${href('/search')}#${writeHash(near, usualDistance)}`);
   const here = useLocation((point: Point) => go(point));
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import type { Condition, Insurer, Route } from '@finder/contract';
-import { nearParameters, readNear, usualDistance, type Near } from '../ui/near.ts';
+import { readNear, usualDistance, writeHash, type Near } from '../ui/near.ts';
 import { choicesOf, conditionWords, insurerWords, routeWords } from '../words/vocabulary.ts';
 
 /** A search as the page holds it. `withinMiles` null is any distance; `show` is how many clinics the list shows. */
@@ -29,14 +29,14 @@ export const countFilters = ({ routes, insurers, conditions, takingNew }: Search
  * left out; a point is rounded to two decimals.
  */
 export const writeAddress = (search: Search): string => {
-  const parameters = nearParameters(search.near, search.withinMiles);
-  for (const key of ['routes', 'insurers', 'conditions'] as const) {
-    if (search[key].length > 0) parameters.set(key, search[key].join(','));
-  }
-  if (search.takingNew) parameters.set('new', 'yes');
-  if (search.show > pageSize) parameters.set('show', String(search.show));
-  // A comma may stand in a fragment as it is, and an address that people share should be readable.
-  return parameters.toString().replaceAll('%2C', ',');
+  const { near, withinMiles, routes, insurers, conditions, takingNew, show } = search;
+  return writeHash(near, withinMiles, {
+    ...(routes.length > 0 && { routes: routes.join(',') }),
+    ...(insurers.length > 0 && { insurers: insurers.join(',') }),
+    ...(conditions.length > 0 && { conditions: conditions.join(',') }),
+    ...(takingNew && { new: 'yes' }),
+    ...(show > pageSize && { show: String(show) }),
+  });
 };
 
 const chosen = <K extends string>(text: string | null, known: readonly K[]): K[] => {

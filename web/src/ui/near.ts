@@ -29,6 +29,8 @@ export const readNear = (text: string): Near | null => {
 export const distances = [5, 10, 25, 50, 100, 150] as const;
 export const usualDistance = 25;
 
-/** The start of a search's address, behind "#": what other parts of the page add to is `URLSearchParams`. */
-export const nearParameters = (near: Near, withinMiles: number | null) =>
-  new URLSearchParams({ near: writeNear(near), within: withinMiles === null ? 'any' : String(withinMiles) });
+/** A search's address, behind "#", of place, distance and whatever `more` filters have. */
+export const writeHash = (near: Near, withinMiles: number | null, more: Record<string, string> = {}) =>
+  // A comma may stand in a fragment as it is, and an address that people share should be readable.
+  new URLSearchParams({ near: writeNear(near), within: withinMiles === null ? 'any' : String(withinMiles), ...more })
+    .toString().replaceAll('%2C', ',');
