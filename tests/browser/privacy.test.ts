@@ -1,0 +1,123 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { homeWords } from '../../web/src/words/home.ts';
+import { placeWords } from '../../web/src/words/place.ts';
+import { prescreenWords } from '../../web/src/words/prescreen.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { walkPrescreen, type Patient } from '../support/patient.ts';
+import { readStorage, recordRequests } from '../support/requests.ts';
+
+const canary = (field: number) => `Zanahoria${field}x`;
+const patient: Patient = {
+  lang: 'en', answer: 'yes', safety: 'yes', text: canary,
+  numbers: { age: '67', systolic: '187', diastolic: '113', trials: '17' },
+  medicines: ['Zanahoriamed', 'Lorazepam', 'Zoloft'],
+};
+/** Words that only an answer could have put into a request. */
+const answers = ['anahoria', 'orazepam', 'oloft', '187', '113', 'bp-uncontrolled', 'crisis-suicidal', 'prefer-not', 'aneurysm', 'pregnant'];
+
+describe('What leaves the page on the whole journey', () => {
+  let served: TestApp;
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    served = await startApp();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  it('no answer, no unrounded coordinate, no ZIP in an address, and nothing to a foreign host', { timeout: 180_000 }, async () => {
+    context = await browser.newContext({ geolocation: { latitude: 39.74123, longitude: -104.98765 }, permissions: ['geolocation'] });
+    const sent = recordRequests(context);
+    const page = await context.newPage();
+    const violations: string[] = [];
+    page.on('console', (message) => { if (/Content Security Policy|violates/i.test(message.text())) violations.push(message.text()); });
+
+    await page.goto(served.url);
+    await page.getByLabel(placeWords.en.label).fill('80205');
+    await page.getByRole('button', { name: placeWords.en.search, exact: true }).click();
+    await page.waitForURL(/\/search#/);
+    await page.locator('ol h3 a, ol h2 a').first().waitFor();
+    await page.getByRole('button', { name: placeWords.en.useLocation }).click();
+    await page.waitForFunction(() => !location.hash.includes('80205'));
+    await page.locator('ol h3 a, ol h2 a').first().waitFor();
+    await page.locator('ol h3 a, ol h2 a').first().click();
+    await page.waitForURL(/\/clinic\//);
+    await page.goto(`${served.url}/prepare`);
+    await walkPrescreen(page, patient);
+
+    const afterResult = page.url();
+    expect(await page.locator('body').innerText()).toContain('Zanahoriamed');
+    await page.emulateMedia({ media: 'print' });
+    await page.pdf();
+    await page.emulateMedia({ media: null });
+
+    const hosts = new Set(sent.map(({ url }) => new URL(url)).filter((url) => url.protocol !== 'blob:').map((url) => url.origin));
+    expect([...hosts]).toEqual([served.url]);
+    const inSearches = sent.filter(({ url }) => url.endsWith('/api/search'));
+    expect(inSearches.some(({ all }) => all.includes('"near":"80205"'))).toBe(true);
+    expect(inSearches.some(({ all }) => all.includes('39.74') && all.includes('-104.99'))).toBe(true);
+    for (const { all, url } of sent) {
+      expect(url).not.toMatch(/80205|39\.7|104\.9/);
+      expect(all).not.toMatch(/39\.741|104\.987/);
+      for (const answer of answers) expect(all, url).not.toContain(answer);
+    }
+    for (const answer of answers) expect(afterResult).not.toContain(answer);
+    expect(violations).toEqual([]);
+    expect(served.log.join('\n')).not.toMatch(/80205|39\.74|104\.98|anahoria/);
+
+    const storage = await readStorage(page);
+    expect(storage.cookies).toBe('');
+    expect(storage.databases).toEqual([]);
+    expect(JSON.stringify(storage)).not.toMatch(/anahoria|orazepam|187|80205|39\.7/);
+    await context.close();
+  });
+
+  it('keeps answers on the device only while the patient wants it, and nothing after erasing', { timeout: 180_000 }, async () => {
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${served.url}/prepare`);
+    await walkPrescreen(page, { ...patient, safety: 'no', answer: 'no' });
+    await page.goBack();
+    const keeping = page.getByRole('switch', { name: prescreenWords.en.keep });
+    await keeping.click();
+    expect(JSON.stringify(await readStorage(page))).toContain('Zanahoria');
+    await keeping.click();
+    expect(JSON.stringify(await readStorage(page))).not.toContain('Zanahoria');
+    await keeping.click();
+    await page.getByRole('button', { name: prescreenWords.en.erase }).click();
+    await page.getByRole('button', { name: prescreenWords.en.eraseYes }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const storage = await readStorage(page);
+    expect({ ...storage.local, ...storage.session }).toEqual({});
+    expect(await page.locator('body').innerText()).not.toContain('Zanahoria');
+    await page.goBack().catch(() => null);
+    expect(await page.locator('body').innerText()).not.toContain('Zanahoria');
+    await context.close();
+  });
+
+  it('asks for the place of the device only on a tap', async () => {
+    context = await browser.newContext();
+    await context.addInitScript(() => {
+      const asked: string[] = [];
+      Object.defineProperty(window, 'askedForPlace', { value: asked });
+      navigator.geolocation.getCurrentPosition = () => { asked.push('asked'); };
+      navigator.geolocation.watchPosition = () => { asked.push('watched'); return 0; };
+    });
+    const page = await context.newPage();
+    const asked = () => page.evaluate(() => (window as unknown as { askedForPlace: string[] }).askedForPlace.length);
+    for (const path of ['/', '/search', '/search#near=80205&within=25', '/prepare']) {
+      await page.goto(served.url + path, { waitUntil: 'networkidle' });
+      expect(await asked()).toBe(0);
+    }
+    await page.goto(served.url);
+    await page.getByRole('heading', { name: homeWords.en.title }).waitFor();
+    await page.getByRole('button', { name: placeWords.en.useLocation }).click();
+    expect(await asked()).toBe(1);
+    await context.close();
+  });
+});
