@@ -17,6 +17,11 @@ describe('insurance in few lines', () => {
     expect(said([row('aetna'), row('cigna')])).toEqual(['+ aetna,cigna esketamine-nasal']);
   });
 
+  it('does not mind in which order the rows come', () => {
+    expect(said([row('aetna', { covers: 'first-visit' }), row('aetna'), row('cigna'), row('cigna', { covers: 'first-visit' })]))
+      .toEqual(['+ aetna,cigna esketamine-nasal,first-visit']);
+  });
+
   it.each([
     ['another copay', { copay: { low: 35, high: 75 } }], ['another day', { asOf: '2026-10-01' }], ['another network', { inNetwork: null }],
     ['a no instead of a yes', { accepted: false }],

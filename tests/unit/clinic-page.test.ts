@@ -130,6 +130,12 @@ describe('the page of a clinic that is not open', () => {
     expect(html).toContain('href="/clinic/cottonwood-denver"');
   });
 
+  it('does not say that a clinic moved to itself when it kept its name', () => {
+    const text = textOf(gone({ status: 'moved', movedTo: { slug: 'cottonwood-denver', name: full.name } }));
+    expect(text).toContain('Cottonwood Interventional Psychiatry has moved It was at');
+    expect(text).toContain('See it at its new address');
+  });
+
   it('keeps the facts of one that is closed for now, without an hour that could mislead', () => {
     const text = textOf(gone({ status: 'temporarily-closed' }));
     expect(text).toContain('is closed for now');

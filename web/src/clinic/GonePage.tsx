@@ -29,6 +29,7 @@ const SearchNear = ({ clinic }: { clinic: ClinicDetail }) => {
   return (
     <form className="clinic-search-near no-print" method="post" action={href('/search')}>
       <input type="hidden" name="near" value={clinic.zip} />
+      <input type="hidden" name="withinMiles" value="50" />
       <Button type="submit" look={clinic.movedTo ? 'outlined' : 'filled'} large><Search />{w.searchNear(`${clinic.city}, ${clinic.state}`)}</Button>
     </form>
   );

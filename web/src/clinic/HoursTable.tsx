@@ -4,8 +4,11 @@ import type { Lang } from '../words/words.ts';
 import { formatShortDate } from '../ui/format.ts';
 import { useLang, useWords } from '../ui/language.tsx';
 import { NotListed } from './Facts.tsx';
-import { hoursOn, weekGroups, weekdayOf, type Day, type WeekGroup } from './opening-hours.ts';
+import { addDays, hoursOn, weekGroups, weekdayOf, type Day, type WeekGroup } from './opening-hours.ts';
 import { formatClock, zoneOf } from './times.ts';
+
+/** Special days further off tell nobody anything yet. */
+const daysAhead = 60;
 
 const spansText = (day: Extract<Day, { kind: 'open' }>, lang: Lang) =>
   day.spans.map(({ opens, closes }) => `${formatClock(opens, lang)} – ${formatClock(closes, lang)}`).join(', ');
@@ -34,7 +37,7 @@ export const HoursTable = ({ clinic, today }: { clinic: ClinicDetail; today: str
   const lang = useLang();
   const dayName = useDayNames();
   const zone = zoneOf(clinic.timeZone);
-  const special = clinic.hoursExceptions.filter(({ date }) => date >= today).slice(0, 6);
+  const special = clinic.hoursExceptions.filter(({ date }) => date >= today && date <= addDays(today, daysAhead));
   if (clinic.hours.length === 0) return <p><NotListed text={w.hoursMissing} /></p>;
   return (
     <>

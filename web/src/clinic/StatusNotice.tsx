@@ -11,11 +11,13 @@ type Shut = Exclude<ClinicDetail['status'], 'open'>;
 
 const useStatusText = (clinic: ClinicDetail, status: Shut) => {
   const w = useWords(clinicWords);
+  // A clinic that moved most often keeps its name: "X has moved to X" would say nothing.
+  const newName = clinic.movedTo?.name === clinic.name ? null : clinic.movedTo?.name;
   const texts: Record<Shut, { label: string; title: string; since: string }> = {
     closed: { label: w.statusClosed, title: w.hasClosed(clinic.name), since: w.closedOn },
     moved: {
       label: w.statusMoved,
-      title: clinic.movedTo ? w.hasMoved(clinic.name, clinic.movedTo.name) : w.hasMovedUnknown(clinic.name),
+      title: newName ? w.hasMoved(clinic.name, newName) : w.hasMovedSameName(clinic.name),
       since: w.movedOn,
     },
     'temporarily-closed': { label: w.statusPaused, title: w.isPaused(clinic.name), since: w.pausedSince },
@@ -45,7 +47,7 @@ export const StatusNotice = ({ clinic, status, today }: { clinic: ClinicDetail; 
       {status === 'temporarily-closed' && clinic.phone && <p>{w.pausedCall}</p>}
       {status === 'moved' && !clinic.movedTo && <p>{w.newAddressUnknown}</p>}
       {status === 'moved' && clinic.movedTo && (
-        <p><ButtonLink look="filled" href={href(`/clinic/${clinic.movedTo.slug}`)}>{w.seeNewPage(clinic.movedTo.name)}</ButtonLink></p>
+        <p><ButtonLink look="filled" href={href(`/clinic/${clinic.movedTo.slug}`)}>{clinic.movedTo.name === clinic.name ? w.seeNewPlace : w.seeNewPage(clinic.movedTo.name)}</ButtonLink></p>
       )}
       <SourceLines clinic={clinic} groups={['identity']} today={today} />
     </section>

@@ -1,4 +1,4 @@
-import type { Coverage, Insurer, InsurerAcceptance } from '@finder/contract';
+import { coverages, type Coverage, type Insurer, type InsurerAcceptance } from '@finder/contract';
 
 export type Plan = { insurer: Insurer; planType: string | null };
 export type InsuranceLine = Omit<InsurerAcceptance, 'insurer' | 'planType' | 'covers'> & { plans: Plan[]; covers: Coverage[] };
@@ -23,7 +23,8 @@ const joinBy = <T,>(items: T[], keyOf: (item: T) => string, join: (into: T, item
 export const insuranceLines = (rows: InsurerAcceptance[]): InsuranceLine[] => {
   const single = rows.map(({ insurer, planType, covers, ...terms }): InsuranceLine => ({ ...terms, plans: [{ insurer, planType }], covers: [covers] }));
   const byPlan = joinBy(single, (line) => JSON.stringify([line.plans, termsOf(line)]), (into, line) => { into.covers.push(...line.covers); });
-  return joinBy(byPlan, (line) => JSON.stringify([line.covers.toSorted(), termsOf(line)]), (into, line) => { into.plans.push(...line.plans); });
+  const inOrder = byPlan.map((line) => ({ ...line, covers: coverages.filter((what) => line.covers.includes(what)) }));
+  return joinBy(inOrder, (line) => JSON.stringify([line.covers, termsOf(line)]), (into, line) => { into.plans.push(...line.plans); });
 };
 
 /** How many insurers are taken for anything at all. */

@@ -13,7 +13,7 @@ export const AboutNotice = ({ operator }: { operator: Operator }) => {
       <p>{w.aboutIntro}</p>
       <NoticeSection title={w.whoTitle} lines={[w.who1]}>
         <OperatorLines operator={operator} />
-        <p>{w.wrongFacts}</p>
+        {operator.contact && <p>{w.wrongFacts}</p>}
       </NoticeSection>
       <NoticeSection title={w.payTitle} lines={[w.pay1, w.pay2]} />
       <NoticeSection title={w.orderTitle} lines={[w.order1]} />
