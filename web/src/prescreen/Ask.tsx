@@ -8,8 +8,11 @@ export const Ask = ({ title, note, onClose, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
+    const opener = document.activeElement;
     if (element && !element.open) element.showModal();
-    return () => element?.close();
+    return () => {
+      if (opener instanceof HTMLElement && opener !== document.body) opener.focus();
+    };
   }, []);
   return (
     <dialog className="ask" ref={dialog} aria-labelledby="ask-title" onClose={onClose} onCancel={onClose}>

@@ -1,9 +1,9 @@
-import { useCombobox } from 'downshift';
 import { Plus, Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { prescreenWords } from '../words/prescreen.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { useWords } from '../ui/language.tsx';
+import { useCombobox } from '../ui/use-combobox.ts';
 import { suggestMedicines } from './suggest-medicines.ts';
 import './MedicinePicker.css';
 
@@ -31,46 +31,41 @@ export const MedicinePicker = ({ onAdd }: { onAdd: (name: string) => void }) => 
   const [typed, setTyped] = useState('');
   const options = useMemo(() => optionsFor(typed), [typed]);
   const matches = options.length - 1;
-  const combobox = useCombobox<Option>({
-    id: 'medicine',
-    items: options,
-    inputValue: typed,
-    selectedItem: null,
-    defaultHighlightedIndex: 0,
-    itemToString: (option) => option?.name ?? '',
-    onInputValueChange: ({ inputValue }) => setTyped(inputValue),
-    stateReducer: (state, { type, changes }) => {
-      const { InputBlur, InputKeyDownEnter, ItemClick } = useCombobox.stateChangeTypes;
-      // Leaving the field keeps what was typed in it; only Enter or a press adds a medicine, and clears it.
-      if (type === InputBlur) return { ...changes, inputValue: state.inputValue, selectedItem: null };
-      if ((type === InputKeyDownEnter || type === ItemClick) && changes.selectedItem) return { ...changes, inputValue: '' };
-      return changes;
-    },
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return;
-      onAdd(selectedItem.name);
-      announce(w.medicineAdded(selectedItem.name));
-    },
-    getA11yStatusMessage: () => '',
-  });
-  const isOpen = combobox.isOpen && options.length > 0;
+  const add = (name: string) => {
+    setTyped('');
+    onAdd(name);
+    announce(w.medicineAdded(name));
+  };
+  const box = useCombobox({ items: options, onPick: (option) => add(option.name) });
+  // The first match is on offer until the arrows choose another: Enter takes what is marked.
+  const active = Math.max(box.active, 0);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && typed.trim() !== '') {
+      // Enter adds; it must not send the form while a name stands here.
+      event.preventDefault();
+      const option = box.open ? options[active] : undefined;
+      box.close();
+      add(option?.name ?? typed.trim());
+      return;
+    }
+    box.inputProps.onKeyDown(event);
+  };
   return (
     <div className="picker">
-      <label className="field-label" {...combobox.getLabelProps()}>{w.medicineAdd}</label>
+      <label className="field-label" htmlFor="medicine-input">{w.medicineAdd}</label>
       <div className="picker-box">
         <Search aria-hidden="true" />
-        <input className="field-input picker-input" autoCapitalize="none" spellCheck={false}
-          {...combobox.getInputProps({
-            onKeyDown: (event) => {
-              // Enter adds; it must not send the form while a name stands here.
-              if (event.key === 'Enter' && typed.trim() !== '') event.preventDefault();
-            },
-          })} />
+        <input {...box.inputProps} id="medicine-input" className="field-input picker-input" type="text" maxLength={80} value={typed}
+          autoComplete="off" autoCapitalize="none" spellCheck={false} onKeyDown={onKeyDown}
+          aria-activedescendant={box.open ? box.optionProps(active).id : undefined}
+          onChange={(event) => {
+            box.startTyping();
+            setTyped(event.target.value);
+          }} />
       </div>
-      <ul className={isOpen ? 'picker-list' : 'picker-list picker-closed'} {...combobox.getMenuProps()}>
-        {isOpen && options.map((option, index) => (
-          <li key={`${option.asTyped} ${option.name}`} className="picker-option" data-active={combobox.highlightedIndex === index || undefined}
-            {...combobox.getItemProps({ item: option, index })}>
+      <ul {...box.listProps} className={box.open ? 'picker-list' : 'picker-list picker-closed'} aria-label={w.medicineAdd}>
+        {box.open && options.map((option, index) => (
+          <li key={`${option.asTyped} ${option.name}`} {...box.optionProps(index)} className="picker-option" role="option" aria-selected={index === active}>
             <span>
               <span className="picker-name">{option.asTyped ? w.medicineAsTyped(option.name) : <Marked name={option.shown} typed={typed} />}</span>
               {option.line && <span className="picker-line"><Marked name={option.line} typed={typed} /></span>}
@@ -80,7 +75,7 @@ export const MedicinePicker = ({ onAdd }: { onAdd: (name: string) => void }) => 
         ))}
       </ul>
       <p className="picker-status" role="status">
-        {isOpen ? `${matches > 0 ? w.medicineMatches(matches) : w.medicineNoMatch} ` : ''}{w.medicineNoDose}
+        {box.open ? `${matches > 0 ? w.medicineMatches(matches) : w.medicineNoMatch} ` : ''}{w.medicineNoDose}
       </p>
     </div>
   );

@@ -20,7 +20,7 @@ const One = ({ medicine, index, onChange, onRemove }: OneProps) => {
   return (
     <li className="medicine">
       <div className="medicine-head">
-        <h3>{medicine.name}</h3>
+        <h2>{medicine.name}</h2>
         <Button look="plain" className="medicine-remove" aria-label={w.medicineRemove(medicine.name)} onClick={onRemove}><X /></Button>
       </div>
       {!matchMedicine(medicine.name).known && <p className="medicine-unknown">{w.medicineUnknown}</p>}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { partWords, prescreenWords, stepHintWords, stepTitleWords, stepWhyWords } from '../words/prescreen.ts';
 import { ruleQuestionWords } from '../words/rules.ts';
 import { Button } from '../ui/Button.tsx';
-import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { useHref, useLanguage, useWords } from '../ui/language.tsx';
 import { Ask } from './Ask.tsx';
 import { CrisisPanel } from './CrisisPanel.tsx';
 import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
@@ -37,7 +37,7 @@ export default function Prescreen() {
   const hints = useWords(stepHintWords) as Record<string, string>;
   const whys = useWords(stepWhyWords) as Record<string, string>;
   const questions = useWords(ruleQuestionWords);
-  const lang = useLang();
+  const { lang, path } = useLanguage();
   const href = useHref();
   const { place, turn, isOpening, go, back, restart } = useJourney();
   const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase } = useAnswers();
@@ -50,6 +50,11 @@ export default function Prescreen() {
     document.documentElement.dataset.prescreen = isStepLike ? 'step' : place.at;
     return () => { delete document.documentElement.dataset.prescreen; };
   }, [isStepLike, place.at]);
+
+  useEffect(() => {
+    // A step back may lead to an entry made before the language was switched: its address follows the language now.
+    if (location.pathname !== href(path)) history.replaceState(history.state, '', href(path));
+  });
 
   const nextOf = (from: Extract<Place, { id: unknown }>): Place => {
     const next = from.then === 'review' ? null : stepAfter(draft, from.id);

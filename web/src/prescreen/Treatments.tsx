@@ -34,7 +34,7 @@ const Saved = ({ treatment, onEdit }: { treatment: Treatment; onEdit: () => void
   return (
     <li className="treatment-saved">
       <div>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         {lines.map((line) => <p key={line}>{line}</p>)}
       </div>
       <Button look="plain" aria-label={w.editItem(name)} onClick={onEdit}><Pencil />{w.edit}</Button>

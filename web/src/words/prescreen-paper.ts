@@ -30,7 +30,7 @@ export const resultWords = words({
     saidReading: (reading: string) => `your reading was ${reading}.`,
     saidTrials: (count: number) => (count === 1 ? '1 antidepressant at a good dose.' : `${count} antidepressants at a good dose.`),
     unsureSentence: (topic: string) => `You were not sure about ${topic}: ask the provider to check.`,
-    notSaySentence: (topic: string) => `You’d rather not say about ${topic}: you can still ask the provider to check.`,
+    notSaySentence: (topic: string) => `You chose not to answer about ${topic}: you can still ask the provider to check.`,
     crisisSentence: 'If things get hard, call or text 988 at any time. In danger, or a medical emergency: call 911.',
     notReadInFull: '* Not read in full by us.',
     section: (section: string) => `§${section}`,
