@@ -39,6 +39,7 @@ export const MedicinePicker = ({ onAdd }: { onAdd: (name: string) => void }) => 
   const box = useCombobox({ items: options, onPick: (option) => add(option.name) });
   // The first match is on offer until the arrows choose another: Enter takes what is marked.
   const active = Math.max(box.active, 0);
+  const optionProps = (index: number) => ({ ...box.optionProps(index), 'aria-selected': index === active });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && typed.trim() !== '') {
       // Enter adds; it must not send the form while a name stands here.
@@ -65,7 +66,7 @@ export const MedicinePicker = ({ onAdd }: { onAdd: (name: string) => void }) => 
       </div>
       <ul {...box.listProps} className={box.open ? 'picker-list' : 'picker-list picker-closed'} aria-label={w.medicineAdd}>
         {box.open && options.map((option, index) => (
-          <li key={`${option.asTyped} ${option.name}`} {...box.optionProps(index)} className="picker-option" role="option" aria-selected={index === active}>
+          <li key={`${option.asTyped} ${option.name}`} {...optionProps(index)} className="picker-option">
             <span>
               <span className="picker-name">{option.asTyped ? w.medicineAsTyped(option.name) : <Marked name={option.shown} typed={typed} />}</span>
               {option.line && <span className="picker-line"><Marked name={option.line} typed={typed} /></span>}

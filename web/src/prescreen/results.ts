@@ -44,7 +44,7 @@ const citationsOf = (id: RuleId, lang: Lang): Citation[] => ruleOf(id).sources.m
     const [old = section, now] = section.split('→');
     return now ? w.sectionNow(old, now) : w.section(old);
   });
-  return { key, text: [sourceWords[lang][key], ...named].join(' ').replaceAll(') §', '), §') };
+  return { key, text: [sourceWords[lang][key], named.join(', ')].filter(Boolean).join(' ') };
 });
 
 /** "(not read in full by us)" belongs behind these. */

@@ -145,9 +145,10 @@ const numberSources = (groups: Group[]) => {
 };
 
 /** Several citations of one document as one: "Ketamine label §7.3" and "… §4" → "Ketamine label §7.3, §4". */
-const mergeTexts = ([first = '', ...rest]: string[]) => {
-  const sections = rest.map((text) => text.slice(text.indexOf('§'))).filter((text) => !first.includes(text));
-  return [first, ...new Set(sections.filter((text) => text.startsWith('§')))].join(', ');
+const mergeTexts = (texts: string[]) => {
+  const [name = ''] = (texts[0] ?? '').split(' §');
+  const sections = texts.flatMap((text) => text.slice(name.length).split(/, (?=§)/)).map((section) => section.trim()).filter(Boolean);
+  return [name, [...new Set(sections)].join(', ')].filter(Boolean).join(' ');
 };
 
 /** Makes the paper's model. `date` is ISO; the draft is read through the flow, so stale answers are not on the paper. */
