@@ -1,13 +1,13 @@
 import { ClinicDetail, conditions, type Problem } from '@finder/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp, type OpenApp } from '../support/inject.ts';
+import { startApp, type TestApp } from '../support/app.ts';
 
 describe('One clinic', () => {
-  let open: OpenApp;
+  let open: TestApp;
   const slugs = async (where: string) =>
     (await open.database.pool.query<{ slug: string }>(`SELECT slug FROM clinic WHERE ${where} ORDER BY slug LIMIT 3`)).rows.map((row) => row.slug);
 
-  beforeAll(async () => { open = await openApp(); });
+  beforeAll(async () => { open = await startApp(); });
   afterAll(() => open.close());
 
   it('is readable for every listing there is, in the shape of the contract', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeError, truncateIp } from '../../server/src/logging/log.ts';
-import { openApp, type OpenApp } from '../support/inject.ts';
+import { startApp, type TestApp } from '../support/app.ts';
 
 /** Promise 3: logs hold method, route template, status and time. */
 describe('What a log line says', () => {
-  let open: OpenApp;
-  beforeAll(async () => { open = await openApp(); });
+  let open: TestApp;
+  beforeAll(async () => { open = await startApp(); });
   afterAll(() => open.close());
 
   const canaries = ['80205', '39.7411', '-104.9618', 'Canaryville', 'canary-slug', 'CanaryAgent', '203.0.113.77', 'canary=1'];

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp, type OpenApp } from '../support/inject.ts';
+import { startApp, type TestApp } from '../support/app.ts';
 
 const pages = ['/', '/search', '/prepare', '/privacy', '/health-data', '/about'];
 const inBoth = (paths: string[]) => paths.flatMap((path) => [path, path === '/' ? '/es' : `/es${path}`]);
@@ -14,10 +14,10 @@ const postForm = (app: FastifyInstance, url: string, fields: Record<string, stri
 const textOf = (html: string) => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<!--[\s\S]*?-->/g, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('Pages as the server sends them', () => {
-  let open: OpenApp;
+  let open: TestApp;
   let slug: string;
   beforeAll(async () => {
-    open = await openApp('seeded', { publicUrl: 'https://clinics.example.org' });
+    open = await startApp({ publicUrl: 'https://clinics.example.org' });
     slug = (await open.database.pool.query<{ slug: string }>(`SELECT c.slug FROM clinic c WHERE c.status = 'open' AND phone IS NOT NULL ORDER BY (SELECT count(*) FROM offering o WHERE o.clinic_id = c.id) DESC, slug LIMIT 1`)).rows[0]!.slug;
   });
   afterAll(() => open.close());
@@ -51,7 +51,7 @@ describe('Pages as the server sends them', () => {
     expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
     expect(headers['permissions-policy']).toContain('geolocation=(self)');
     expect(headers['set-cookie']).toBeUndefined();
-    const plain = await openApp('tables');
+    const plain = await startApp({ content: 'tables' });
     try {
       expect((await get(plain.app, '/')).headers['strict-transport-security']).toBeUndefined();
     } finally {
@@ -63,7 +63,7 @@ describe('Pages as the server sends them', () => {
     for (const path of inBoth([...pages, `/clinic/${slug}`])) {
       expect(textOf((await get(open.app, path)).body)).toMatch(path.startsWith('/es') ? /inventad/i : /made up|invented/i);
     }
-    const empty = await openApp('tables');
+    const empty = await startApp({ content: 'tables' });
     try {
       for (const path of pages.filter((p) => !['/about', '/privacy'].includes(p))) expect(textOf((await get(empty.app, path)).body)).not.toMatch(/made up|invented/i);
     } finally {

@@ -1,13 +1,13 @@
 import type { PlacesResponse, SearchResponse } from '@finder/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp, type OpenApp } from '../support/inject.ts';
+import { startApp, type TestApp } from '../support/app.ts';
 
 describe('Understanding places', () => {
-  let open: OpenApp;
+  let open: TestApp;
   const suggest = async (q: string) => (await open.post<PlacesResponse>('/api/places', { q })).body;
   const resolve = async (near: string) => (await open.post<SearchResponse>('/api/search', { near, limit: 1 })).body.near;
 
-  beforeAll(async () => { open = await openApp(); });
+  beforeAll(async () => { open = await startApp(); });
   afterAll(() => open.close());
 
   it.each([

@@ -1,7 +1,7 @@
 import type { ClinicDetail, Problem, SearchRequest, SearchResponse } from '@finder/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp, type OpenApp } from '../support/inject.ts';
+import { startApp, type TestApp } from '../support/app.ts';
 
 type Row = { id: string; name: string; lat: number; lng: number };
 
@@ -24,12 +24,12 @@ function bruteForce(rows: Row[], near: { lat: number; lng: number }): (Row & { m
 }
 
 describe('Searching clinics', () => {
-  let open: OpenApp;
+  let open: TestApp;
   let rows: Row[];
   const search = (request: SearchRequest) => open.post<SearchResponse>('/api/search', request);
 
   beforeAll(async () => {
-    open = await openApp();
+    open = await startApp();
     rows = (await open.database.pool.query<Row>(`SELECT id::text, name, lat, lng FROM clinic WHERE status = 'open'`)).rows;
   });
   afterAll(() => open.close());
@@ -139,7 +139,7 @@ describe('Searching clinics', () => {
   });
 
   it('shows invented clinics only until the first real one is there', async () => {
-    const own = await openApp();
+    const own = await startApp();
     try {
       expect((await own.post<SearchResponse>('/api/search', { near: 'Denver' })).body.invented).toBe(true);
       const client = await own.database.owner.connect();

@@ -15,6 +15,8 @@ export type TestApp = {
   url: string;
   /** Every line that it logged. */
   log: string[];
+  /** Sends JSON without a socket and reads JSON. */
+  post: <T>(path: string, body: object) => Promise<{ status: number; body: T }>;
   close: () => Promise<void>;
 };
 
@@ -41,6 +43,10 @@ export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' 
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     app, database, url, log,
+    post: async (path, body) => {
+      const answer = await app.inject({ method: 'POST', url: path, payload: body });
+      return { status: answer.statusCode, body: answer.json() };
+    },
     close: async () => {
       app.server.closeAllConnections();
       await app.close();
