@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { alone } from './lock.mjs';
 import { root, runNode, step } from './run.mjs';
 
 /**
@@ -45,5 +46,8 @@ function findNpm() {
 export async function install({ withTools = false } = {}) {
   if (isInstalled(withTools)) return;
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...withTools ? ['--include=dev'] : ['--omit=dev']];
-  await step('Installing packages (once; a minute or so)', () => runNode([findNpm(), ...args], { show: true, env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', NODE_ENV: '' } }));
+  await alone(async () => {
+    if (isInstalled(withTools)) return;
+    await step('Installing packages (once; a minute or so)', () => runNode([findNpm(), ...args], { show: true, env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', NODE_ENV: '' } }));
+  });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { alone } from './lock.mjs';
 import { root } from './run.mjs';
 
 const made = new Set(['node_modules', 'dist', 'generated', '.data']);
@@ -28,9 +29,12 @@ function hashOf(paths) {
 export async function unlessDone({ sources, makes, stamp }, work) {
   const file = join(root, stamp);
   const hash = hashOf(sources);
-  const done = existsSync(file) && readFileSync(file, 'utf8') === hash;
-  if (done && makes.every((path) => existsSync(join(root, path)))) return;
-  await work();
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, hash);
+  const isDone = () => existsSync(file) && readFileSync(file, 'utf8') === hash && makes.every((path) => existsSync(join(root, path)));
+  if (isDone()) return;
+  await alone(async () => {
+    if (isDone()) return;
+    await work();
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, hash);
+  });
 }
