@@ -145,7 +145,7 @@ export const bringWords = words({
     reaction: 'The record of the bad reaction',
     allergies: 'Allergy list',
     trusted: 'Someone you trust',
-    driver: 'Name and phone of the person who will take you home',
+    driver: 'Name and phone of your ride home',
   },
   es: {
     cards: 'Tarjeta del seguro, identificación con foto y este resumen',
@@ -158,7 +158,7 @@ export const bringWords = words({
     reaction: 'El informe de la mala reacción',
     allergies: 'Lista de alergias',
     trusted: 'Alguien de confianza',
-    driver: 'Nombre y teléfono de quien le llevará a casa',
+    driver: 'Nombre y teléfono de quien le lleva a casa',
   },
 });
 
