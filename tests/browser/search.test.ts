@@ -1,0 +1,242 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startApp, type TestApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+let served: TestApp;
+let browser: Browser;
+beforeAll(async () => {
+  served = await startApp();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const phone = { viewport: { width: 390, height: 844 } };
+const desk = { viewport: { width: 1280, height: 860 } };
+const denver = '/search#near=80205&within=25';
+
+async function open(path: string, options: BrowserContextOptions = desk): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(served.url + path);
+  return page;
+}
+const cards = (page: Page) => page.locator('ol > li');
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const countOf = async (page: Page) => Number((await heading(page).innerText()).replaceAll(',', '').match(/^\d+/)?.[0]);
+const field = (page: Page) => page.getByRole('combobox', { name: 'ZIP code, city, or address' });
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`)).toEqual([]);
+}
+
+describe('Typing a place', () => {
+  test('with the keyboard alone: type, arrow down, Enter, and the list is there', async () => {
+    const page = await open('/');
+    await field(page).fill('denv');
+    await page.getByRole('option', { name: 'Denver, CO' }).waitFor();
+    await field(page).press('ArrowDown');
+    expect(await page.getByRole('option', { selected: true }).innerText()).toBe('Denver, CO');
+    await expectNoBarriers(page);
+    await field(page).press('Enter');
+    await page.waitForURL('**/search#near=Denver,+CO&within=25');
+    await cards(page).first().waitFor();
+    expect(await countOf(page)).toBeGreaterThan(5);
+  });
+
+  test('Escape closes the suggestions and keeps what was typed', async () => {
+    const page = await open('/search');
+    await field(page).fill('denv');
+    const suggestions = page.getByRole('listbox', { name: 'Places' }).getByRole('option');
+    await suggestions.first().waitFor();
+    await field(page).press('Escape');
+    expect(await suggestions.count()).toBe(0);
+    expect(await field(page).inputValue()).toBe('denv');
+  });
+
+  test('a place nobody knows is said beside the field, which keeps it', async () => {
+    const page = await open('/search', phone);
+    await field(page).fill('zzqx');
+    await field(page).press('Enter');
+    await page.getByRole('heading', { name: 'We could not find that place' }).waitFor();
+    expect(await field(page).inputValue()).toBe('zzqx');
+    expect(await field(page).getAttribute('aria-invalid')).toBe('true');
+    await expectNoBarriers(page);
+  });
+
+  test('an empty field asks for a place and takes the focus', async () => {
+    const page = await open('/');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByText('Enter a ZIP code, city or state, like 80205.').waitFor();
+    expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe('Use my location', () => {
+  test('is asked for on a press and leaves the page with two decimals', async () => {
+    const page = await open('/', { ...desk, permissions: ['geolocation'], geolocation: { latitude: 39.756789, longitude: -104.961234 } });
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    await cards(page).first().waitFor();
+    expect(sent.some((text) => text.includes('"near":{"lat":39.76,"lng":-104.96}'))).toBe(true);
+    expect(sent.join(' ')).not.toMatch(/39\.7567|104\.9612/);
+    expect(await field(page).inputValue()).toBe('My location');
+  });
+
+  test('denied: says that it is OK, and the field is ready', async () => {
+    const page = await open('/search', { ...phone, permissions: [] });
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    await page.getByRole('heading', { name: 'We can’t see your location' }).waitFor();
+    expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectNoBarriers(page);
+  });
+});
+
+describe('Filters', () => {
+  test('a choice narrows the list at once, stands in the address, and is said once', async () => {
+    const page = await open(denver);
+    await cards(page).first().waitFor();
+    const before = await countOf(page);
+    await page.locator('summary', { hasText: 'Insurance' }).click();
+    await page.getByRole('checkbox', { name: 'Aetna' }).check();
+    await page.waitForURL('**/search#near=80205&within=25&insurers=aetna');
+    await page.getByText('Takes Aetna').first().waitFor();
+    expect(await countOf(page)).toBeLessThan(before);
+    expect(await page.getByRole('status').allInnerTexts()).toEqual([expect.stringMatching(/^\d+ clinics within 25 miles, nearest first\.\s?$/)]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('details[open]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Clear Insurance' }).click();
+    await page.waitForURL('**/search#near=80205&within=25');
+  });
+
+  test('on a phone the sheet’s button says how many clinics are left, and that many there are', async () => {
+    const page = await open(denver, phone);
+    await cards(page).first().waitFor();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('dialog').getByText('Spravato nasal spray').click();
+    const show = page.getByRole('button', { name: /^Show \d+ clinics?$/ });
+    await page.waitForURL('**routes=esketamine-nasal');
+    await show.waitFor();
+    await expectNoBarriers(page);
+    const count = Number((await show.innerText()).match(/\d+/)?.[0]);
+    await show.click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await countOf(page)).toBe(count);
+    expect(await cards(page).count()).toBe(Math.min(count, 20));
+  });
+});
+
+describe('When there is nothing, or nothing comes', () => {
+  test('nothing near: how far the nearest is, and a press that finds it', async () => {
+    const page = await open('/search#near=59301&within=5', phone);
+    await page.getByRole('heading', { name: /^No clinics within 5 miles of 59301/ }).waitFor();
+    await page.getByText(/The nearest one we know of is \d+/).waitFor();
+    await expectNoBarriers(page);
+    await page.getByRole('button', { name: /^Show clinics/ }).click();
+    await cards(page).first().waitFor();
+  });
+
+  test('our mistake and no connection: the search is kept and can be tried again', async () => {
+    const page = await open('/search', phone);
+    await page.route('**/api/search', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' }));
+    await field(page).fill('80205');
+    await field(page).press('Enter');
+    await page.getByRole('heading', { name: 'Sorry, something went wrong on our side' }).waitFor();
+    await page.getByText('80205, Within 25 miles.').waitFor();
+    await page.unroute('**/api/search');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'You’re offline' }).waitFor();
+    await expectNoBarriers(page);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await cards(page).first().waitFor();
+  });
+});
+
+describe('Going on and coming back', () => {
+  test.each([['a phone', phone], ['a desk', desk]])('on %s, Back from a clinic finds the list where it was left', async (_name, options) => {
+    const page = await open(denver, options);
+    await cards(page).nth(9).waitFor();
+    await cards(page).nth(9).getByRole('link').first().scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => (history.state as { scroll?: object } | null)?.scroll);
+    const place = () => cards(page).nth(9).evaluate((card) => Math.round(card.getBoundingClientRect().top));
+    const before = await place();
+    await cards(page).nth(9).getByRole('link').first().click();
+    await page.waitForURL('**/clinic/**');
+    await page.goBack();
+    await cards(page).nth(9).waitFor();
+    await expect.poll(place).toBe(before);
+  });
+
+  test('show 20 more, and a list that is cut says so', async () => {
+    const page = await open('/search#near=New+York&within=any&show=80');
+    await page.getByRole('button', { name: 'Show 20 more' }).click();
+    await page.getByText(/^This list stops at the 100 nearest of/).waitFor();
+    expect(await cards(page).count()).toBe(100);
+  });
+
+  test('the language switches in place: what was typed, the list and the address stay', async () => {
+    const page = await open(denver);
+    await cards(page).first().waitFor();
+    await field(page).fill('Boulder');
+    const first = await cards(page).first().getByRole('link').first().innerText();
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.getByRole('heading', { name: /clínicas a menos de 25 millas/ }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Código postal, ciudad o dirección' }).inputValue()).toBe('Boulder');
+    expect(await cards(page).first().getByRole('link').first().innerText()).toBe(first);
+    expect(page.url()).toBe(`${served.url}/es${denver}`);
+    expect(await page.title()).toBe('Buscar una clínica · Clínicas de ketamina');
+  });
+});
+
+describe('List and map', () => {
+  test('on a phone one button changes between them, and nothing of either gets lost', async () => {
+    const page = await open('/search#near=59101&within=150', phone);
+    await cards(page).first().waitFor();
+    await page.getByRole('button', { name: 'Show map' }).click();
+    await page.getByRole('region', { name: /^Map of results/ }).waitFor();
+    await expectNoBarriers(page);
+    await page.getByRole('button', { name: /^Show list \(\d+\)$/ }).click();
+    expect(await cards(page).first().isVisible()).toBe(true);
+  });
+
+  test('at a desk, a press on a card’s number shows it on the map without moving the focus away', async () => {
+    const page = await open(denver);
+    const pin = page.getByRole('button', { name: /^Result 2: show .* on the map$/ });
+    await pin.click();
+    await page.locator('.card-selected').waitFor();
+    expect(await pin.getAttribute('aria-pressed')).toBe('true');
+    expect(await pin.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe('Without JavaScript', () => {
+  test('filters, more and the other language work by plain forms, and no control is dead', async () => {
+    const page = await open('/search', { ...phone, javaScriptEnabled: false });
+    expect(await page.getByRole('button', { name: 'Use my location' }).count()).toBe(0);
+    await field(page).fill('New York');
+    await page.getByLabel('Distance').selectOption('50');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    const all = await countOf(page);
+    await page.getByRole('button', { name: 'Show 20 more' }).click();
+    expect(await cards(page).count()).toBe(40);
+    await page.locator('summary', { hasText: 'Insurance' }).click();
+    await page.getByRole('checkbox', { name: 'Aetna' }).check();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByText('Takes Aetna').first().waitFor();
+    expect(await countOf(page)).toBeLessThan(all);
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.getByRole('heading', { name: /clínicas a menos de 50 millas/ }).waitFor();
+    await page.getByText('Acepta Aetna').first().waitFor();
+    expect(page.url()).toBe(`${served.url}/es/search`);
+  });
+});
