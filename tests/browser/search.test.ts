@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -142,6 +142,7 @@ describe('When there is nothing, or nothing comes', () => {
     await expectNoBarriers(page);
     await page.getByRole('button', { name: /^Show clinics/ }).click();
     await cards(page).first().waitFor();
+    expect(await countOf(page)).toBeGreaterThan(0);
   });
 
   test('our mistake and no connection: the search is kept and can be tried again', async () => {
@@ -159,6 +160,7 @@ describe('When there is nothing, or nothing comes', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await cards(page).first().waitFor();
+    expect(new URL(page.url()).hash).toBe('#near=80205&within=25');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Point } from '@finder/contract';
 import { Locate, Lock, Search } from 'lucide-react';
-import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
 import { readNear, usualDistance, writeHash, type Near } from '../ui/near.ts';
@@ -20,11 +20,13 @@ export const HomeSearch = () => {
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  // What was typed before the script came is in the field: any other render would put the server's empty value back.
+  useLayoutEffect(() => setText(field.current?.value ?? ''), []);
   const go = (near: Near) => location.assign(`${href('/search')}#${writeHash(near, usualDistance)}`);
   const here = useLocation((point: Point) => go(point));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const near = readNear(field.current?.value ?? text);
+    const near = readNear(text);
     setMissing(near === null);
     if (near === null) field.current?.focus();
     else go(near);

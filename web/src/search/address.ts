@@ -39,10 +39,9 @@ export const writeAddress = (search: Search): string => {
   });
 };
 
-const chosen = <K extends string>(text: string | null, known: readonly K[]): K[] => {
-  const asked = new Set(text?.split(','));
-  return known.filter((key) => asked.has(key));
-};
+/** The keys of a vocabulary that are among `asked`, in the vocabulary's order. */
+export const chosenOf = <K extends string>(vocabulary: { en: Record<K, string> }, asked: unknown[] = []): K[] =>
+  choicesOf(vocabulary).filter((key) => asked.includes(key));
 
 const readWithin = (text: string | null): number | null => {
   if (text === 'any') return null;
@@ -62,9 +61,9 @@ export const readAddress = (hash: string): Search | null => {
   return near === null ? null : {
     near,
     withinMiles: readWithin(parameters.get('within')),
-    routes: chosen(parameters.get('routes'), choicesOf(routeWords)),
-    insurers: chosen(parameters.get('insurers'), choicesOf(insurerWords)),
-    conditions: chosen(parameters.get('conditions'), choicesOf(conditionWords)),
+    routes: chosenOf(routeWords, parameters.get('routes')?.split(',')),
+    insurers: chosenOf(insurerWords, parameters.get('insurers')?.split(',')),
+    conditions: chosenOf(conditionWords, parameters.get('conditions')?.split(',')),
     takingNew: parameters.get('new') === 'yes',
     show: readShow(parameters.get('show')),
   };

@@ -1,6 +1,7 @@
 import type { SearchRequest } from '@finder/contract';
-import { readNear, writeNear } from '../ui/near.ts';
-import { pageSize, type Search } from './address.ts';
+import { readNear, usualDistance, writeNear } from '../ui/near.ts';
+import { conditionWords, insurerWords, routeWords } from '../words/vocabulary.ts';
+import { chosenOf, pageSize, type Search } from './address.ts';
 
 /** The body of `POST /api/search`. Filters that are off are left out. */
 export const toRequest = ({ near, withinMiles, routes, insurers, conditions, takingNew, show }: Search): SearchRequest => ({
@@ -26,6 +27,20 @@ export const fromRequest = ({ near, withinMiles = null, filters = {}, limit = pa
     conditions: filters.conditions ?? [],
     takingNew: filters.acceptingNewPatients === true,
     show: limit,
+  };
+};
+
+/** Distance and filters as they stand in the form: somebody may have chosen before the script came. */
+export const readFields = (data: FormData) => {
+  const within = data.get('withinMiles');
+  return {
+    withinMiles: within === 'any' ? null : Number(within) || usualDistance,
+    filters: {
+      routes: chosenOf(routeWords, data.getAll('routes')),
+      insurers: chosenOf(insurerWords, data.getAll('insurers')),
+      conditions: chosenOf(conditionWords, data.getAll('conditions')),
+      takingNew: data.has('acceptingNewPatients'),
+    },
   };
 };
 

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from '../ui/use-location.ts';
 import { readNear, usualDistance, type Near } from '../ui/near.ts';
 import { pageSize, type Search } from './address.ts';
 import { noFilters, type Filters } from './filters.ts';
+import { readFields } from './form-fields.ts';
 
 /**
  * What stands in the form, apart from what was last searched: the two differ while somebody types. `text` is null while
@@ -16,8 +17,20 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
   const [folded, setFolded] = useState(true);
   const field = useRef<HTMLInputElement>(null);
 
+  // Before paint and before any other render, which would put the server's values back.
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input?.form) return;
+    const chosen = readFields(new FormData(input.form));
+    if (input.value !== input.defaultValue) setText(input.value);
+    setWithin(chosen.withinMiles);
+    setFilters(chosen.filters);
+  }, []);
+
+  const shown = useRef(asked);
   useEffect(() => {
-    if (!asked) return;
+    if (!asked || asked === shown.current) return;
+    shown.current = asked;
     setText(null);
     setMissing(false);
     setFolded(true);
@@ -52,9 +65,7 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
       if (asked) go(asked.near, 'replace', { filters: changed });
     },
     submit: () => {
-      // What was typed before the script came is in the field, not yet in the state.
-      const typed = text ?? (asked ? null : field.current?.value ?? null);
-      const near = typed === null ? asked?.near ?? null : readNear(typed);
+      const near = text === null ? asked?.near ?? null : readNear(text);
       setMissing(near === null);
       location.forget();
       if (near === null) field.current?.focus();
