@@ -51,6 +51,7 @@ export const ResultCard = memo(({ clinic, number, today, askedInsurance, selecte
           {tagsOf(clinic, w).map((tag) => <Tag key={tag}>{tag}</Tag>)}
         </p>
       </div>
+      <p className="card-print">{[`${clinic.street}, ${clinic.city}, ${clinic.state} ${clinic.zip}`, clinic.phone && formatPhone(clinic.phone)].filter(Boolean).join(' · ')}</p>
       <CardFacts clinic={clinic} askedInsurance={askedInsurance} />
       <div className="card-actions no-print">
         {clinic.phone && (

@@ -1,11 +1,11 @@
 import { ChevronDown, Lock } from 'lucide-react';
-import { placeWords } from '../words/place.ts';
+import { locationWords } from '../words/location.ts';
 import { useWords } from './language.tsx';
 import './LocationHelp.css';
 
 /** What to do when the device does not tell where it is: type a place, or allow it. */
 export const LocationHelp = () => {
-  const w = useWords(placeWords);
+  const w = useWords(locationWords);
   return (
     <div className="location-help">
       <p>{w.deniedText}</p>
