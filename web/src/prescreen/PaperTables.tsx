@@ -29,7 +29,7 @@ export const PaperTables = ({ summary }: { summary: Summary }) => {
         <Table heads={[w.medicine, w.dose, w.often, w.purpose]} rows={medicines.rows.map((row) => [row.name, row.dose, row.often, row.purpose])} />
         <p className="paper-after">
           {medicines.stopped && <><strong>{w.stopped}</strong> {medicines.stopped}. </>}
-          <strong>{w.allergies}</strong> {summary.allergies || <span className="paper-blank" />} <strong>{w.anesthesia}</strong> {summary.anesthesia}.
+          <strong>{w.allergies}</strong> {summary.allergies ? summary.allergies.replace(/[\s.]*$/, '.') : <span className="paper-blank" />} <strong>{w.anesthesia}</strong> {summary.anesthesia}.
         </p>
       </section>
       <section className={summary.startsPageTwo ? 'paper-tried paper-next-page' : 'paper-tried'}>
