@@ -26,7 +26,8 @@ export async function findChromium(): Promise<{ executablePath: string; args: st
   // It unpacks its libraries only where it believes to be on this service, and looks once, at import.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...new Set([...packaged.args, ...browserFlags])].filter((flag) => !flag.startsWith('--headless')) };
+  // Its own flags put the whole browser into one process, which ends with the first page that is closed.
+  return { executablePath: await packaged.executablePath(), args: browserFlags };
 }
 
 /** Starts a headless Chromium; the caller closes it. */
