@@ -21,7 +21,12 @@ const origin = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const isAddressOrRange = (text: string) => isIP(text.split('/')[0] ?? '') !== 0 && /^[^/]+(\/\d{1,3})?$/.test(text);
+/** "10.0.0.1", "10.0.0.0/8" or "fd00::/8". A range of everything (/0) would believe anybody. */
+function isAddressOrRange(text: string): boolean {
+  const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return bits > 0 && (prefix === undefined || (Number(prefix) >= 1 && Number(prefix) <= bits));
+}
 
 /** Either how many proxies stand in front, or which addresses to believe: anyone else could make up the visitor's address. */
 const trustedProxies = z.string().transform((text, context): number | string[] => {

@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeFolder } from '../../server/src/postgres/make-folder.ts';
+import { findPlace } from '../../server/src/postgres/place.ts';
 import { maskPassword, readSettings } from '../../server/src/settings.ts';
 
 describe('Without any setting', () => {
@@ -24,6 +29,7 @@ describe('A good setting is taken', () => {
     [{ PUBLIC_URL: 'http://192.0.2.7:8080' }, { publicUrl: 'http://192.0.2.7:8080' }],
     [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
     [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: ['10.0.0.0/8', '::1'] }],
+    [{ TRUST_PROXY: '10.0.0.1/32,fd00::/128' }, { trustProxy: ['10.0.0.1/32', 'fd00::/128'] }],
     [{ OPERATOR_NAME: 'Our county', OPERATOR_CONTACT: 'help@example.org' }, { operator: { name: 'Our county', contact: 'help@example.org' } }],
     [
       { DATABASE_URL: 'postgres://app:pw@db/finder' },
@@ -49,6 +55,8 @@ describe('A wrong setting stops the start with one sentence that names the varia
     [{ PUBLIC_URL: 'https://example.org/finder' }, 'PUBLIC_URL must be an origin such as https://clinics.example.org, without a path; it is "https://example.org/finder".'],
     [{ PUBLIC_URL: 'ftp://example.org' }, 'PUBLIC_URL must be an origin such as https://clinics.example.org, without a path; it is "ftp://example.org".'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be the number of proxies (1 to 9) or their addresses, with commas between; it is "yes".'],
+    ...['10.0.0.0/99', '10.0.0.0/33', '10.0.0.0/0', 'fd00::/129', 'fd00::/0', '10.0.0.0/', '10.0.0.0/8/8', '10.0.0.1,,10.0.0.2', '10.0.0.256'].map((wrong): [object, string] => [
+      { TRUST_PROXY: wrong }, `TRUST_PROXY must be the number of proxies (1 to 9) or their addresses, with commas between; it is "${wrong}".`]),
     [{ DATABASE_URL: 'mysql://u:secret@h/db' }, 'DATABASE_URL must be a Postgres address such as postgresql://user:password@host:5432/database; it is "mysql://u:•••@h/db".'],
     [{ DATABASE_URL: 'postgresql://u:secret@h' }, 'DATABASE_URL must be a Postgres address such as postgresql://user:password@host:5432/database; it is "postgresql://u:•••@h".'],
     [{ MIGRATOR_DATABASE_URL: 'postgresql://u:secret@h/db' }, 'MIGRATOR_DATABASE_URL needs DATABASE_URL beside it; it is "postgresql://u:•••@h/db".'],
@@ -64,4 +72,30 @@ test.each([
   ['postgresql://user@host/db', 'postgresql://user@host/db'],
 ])('The password in %s is never printed', (address, shown) => {
   expect(maskPassword(address)).toBe(shown);
+});
+
+describe('A data folder', () => {
+  test('is made with those above it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'finder-folder-'));
+    makeFolder(join(folder, 'a/b/c'));
+    makeFolder(join(folder, 'a/b/c'));
+    writeFileSync(join(folder, 'a/b/c/file'), '');
+    rmSync(folder, { recursive: true });
+  });
+
+  test('that cannot be one is refused at once, in a sentence that names DATA_DIR and its value', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'finder-folder-'));
+    writeFileSync(join(folder, 'file'), '');
+    symlinkSync(join(folder, 'nowhere/at/all'), join(folder, 'link'));
+    const wrong = ['/dev/null', '/dev/null/x', '/proc/x', '/proc/x/y', join(folder, 'file'), join(folder, 'file/x'), join(folder, 'link'), join(folder, 'x'.repeat(300))];
+    for (const dataDir of wrong.filter((path) => process.platform === 'linux' || path.startsWith(folder))) {
+      const before = Date.now();
+      expect(() => findPlace(dataDir)).toThrow(expect.objectContaining({
+        name: 'StartError', message: expect.stringMatching(/^DATA_DIR must be a folder that can be made and written to \([A-Z]+: .*\); it is ".*"\.$/) as string,
+      }));
+      expect(() => findPlace(dataDir)).toThrow(`it is "${dataDir}".`);
+      expect(Date.now() - before).toBeLessThan(1000);
+    }
+    rmSync(folder, { recursive: true });
+  });
 });
