@@ -28,7 +28,7 @@ export const PriceRange = z.strictObject({
 }).meta({ id: 'PriceRange', description: 'Whole US dollars' });
 export type PriceRange = z.infer<typeof PriceRange>;
 
-/** How fresh the listing as a whole is: the newest check, and what may be said of it. */
+/** What may be said of the listing as a whole: verified or confirmed when name, address, phone and treatments are. */
 export const Checked = z.strictObject({
   how: z.enum(['verified', 'confirmed', 'old', 'never']),
   on: z.iso.date().nullable(),

@@ -9,10 +9,11 @@ import type { Database } from './database/client.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { guardAnswers } from './pages/security.ts';
 import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { resolvePlace } from './places/service.ts';
-import { answerWithProblems } from './problems/answer.ts';
+import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
 import { findNearest } from './search/repository.ts';
 import { searchRoutes } from './search/routes.ts';
 import { search } from './search/service.ts';
@@ -44,14 +45,19 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
     bodyLimit: 100_000,
     connectionTimeout: 30_000,
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // An address that cannot even be read ("/%zz") never reaches a route, so its answer is made here.
+    frameworkErrors: (error, _request, reply) => sendProblem(reply, toProblemError(error)),
   }).withTypeProvider<ZodTypeProvider>();
 
   logAnswers(app);
   answerWithProblems(app);
+  // Answers are JSON or a form; a body of plain text is refused by its type.
+  app.removeContentTypeParser('text/plain');
   const anywhere = { lat: 39.74, lng: -104.99, withinMiles: null };
   healthRoutes(app, { phase, probe: () => findNearest(db, anywhere, [], false, 1) });
   app.setSerializerCompiler(serializerCompiler);
+  await guardAnswers(app, { publicUrl, watching: clientDir === null });
   await app.register(compress, { threshold: 1024 });
   await app.register(swagger, {
     openapi: {

@@ -18,6 +18,7 @@ describe('What a log line says', () => {
     await open.app.inject({ method: 'POST', url: '/api/search', payload: { near: { lat: 39.7411, lng: -104.9618 } }, headers, remoteAddress });
     await open.app.inject({ method: 'POST', url: '/api/search', payload: { near: 'Canaryville' }, headers, remoteAddress });
     await open.app.inject({ method: 'POST', url: '/api/search', payload: '{"near":"Canaryville', headers, remoteAddress });
+    await open.app.inject({ method: 'POST', url: '/search', payload: 'near=Canaryville&withinMiles=25', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, remoteAddress });
     await open.app.inject({ url: '/api/clinics/canary-slug?canary=1', headers, remoteAddress });
     await open.app.inject({ url: '/canary-slug?canary=1', headers: { ...headers, accept: 'text/html' }, remoteAddress });
     // A database that fails in the middle: its error quotes what it was asked.
@@ -28,10 +29,10 @@ describe('What a log line says', () => {
     await open.database.owner.query('ALTER TABLE place_away RENAME TO place');
 
     const log = open.log.join('\n');
-    expect(open.log.length).toBeGreaterThanOrEqual(9);
+    expect(open.log.length).toBeGreaterThanOrEqual(10);
     for (const canary of canaries) expect(log).not.toContain(canary);
     const answers = open.log.map((line) => JSON.parse(line) as Record<string, unknown>).filter((line) => 'route' in line);
-    expect(answers).toHaveLength(8);
+    expect(answers).toHaveLength(9);
     for (const line of answers) expect(Object.keys(line).toSorted()).toEqual(['ip', 'level', 'method', 'ms', 'route', 'status', 'time']);
     expect(answers.map((line) => line.route)).toContain('/api/clinics/:slug');
     expect(answers.every((line) => line.ip === '203.0.113.0')).toBe(true);

@@ -30,6 +30,8 @@ describe('Pages as the server sends them', () => {
     expect(html).toContain('href="tel:988"');
     expect(html).toMatch(/href="sms:988["?]/);
     expect(html).toContain('href="tel:911"');
+    const footer = /<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '';
+    for (const part of ['href="tel:988"', '988', '838255', 'AYUDA', 'href="tel:911"']) expect(footer).toContain(part);
     expect(html).not.toMatch(/<!--(head|body|state)-->|%(LANG|TITLE|DESCRIPTION)%/);
     expect(html).toMatch(/<title>[^<]{5,}<\/title>/);
     if (!path.includes('no-such-page')) expect(html).toMatch(/<link rel="canonical" href="https:\/\/clinics\.example\.org\//);
@@ -104,6 +106,55 @@ describe('Pages as the server sends them', () => {
     const page = (await get(open.app, `/clinic/${slug}`)).body;
     expect(page).not.toContain('<script>alert');
     expect(page).toContain('&lt;script&gt;alert');
+  });
+
+  it.each(['/clinic/%00', '/clinic/a%00b', '/clinic/..%2f..%2fetc', `/clinic/${'a'.repeat(190)}`, '/es/clinic/%F0%9F%A6%84'])('%s is a page that says nothing is there', async (path) => {
+    const answer = await get(open.app, path);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).toContain('href="tel:988"');
+    expect((await open.app.inject(path.replace('/es', '').replace('/clinic', '/api/clinics'))).statusCode).toBe(404);
+  });
+
+  it.each(['/%zz', '/clinic/%ff', '/index.html', '/.vite/manifest.json', '/../package.json'])('%s tells nothing', async (path) => {
+    const answer = await open.app.inject(path);
+    expect([400, 404]).toContain(answer.statusCode);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).not.toContain(path);
+  });
+
+  it('finds a page with a slash at its end', async () => {
+    for (const path of ['/search/', '/prepare/', '/es/', '/es/search/']) expect((await get(open.app, path)).statusCode).toBe(200);
+  });
+
+  it('refuses a form with a value that is neither yes nor no', async () => {
+    expect((await postForm(open.app, '/search', { near: '80205', acceptingNewPatients: 'banana' })).statusCode).toBe(422);
+  });
+
+  it('shows crisis help even when the database does not answer', async () => {
+    const broken = await startApp();
+    try {
+      await get(broken.app, '/');
+      await broken.database.owner.query('ALTER TABLE clinic RENAME TO clinic_away');
+      for (const path of ['/', `/clinic/${slug}`]) {
+        const answer = await get(broken.app, path);
+        expect(answer.body).toContain('href="tel:988"');
+        expect(answer.statusCode).toBe(path === '/' ? 200 : 500);
+      }
+      const posted = await postForm(broken.app, '/es/search', { near: 'Denver' });
+      expect(posted.statusCode).toBe(500);
+      expect(posted.body).toContain('<html lang="es"');
+    } finally {
+      await broken.close();
+    }
+  });
+
+  it('guards every answer, not pages alone', async () => {
+    for (const path of ['/api/clinics/none', '/openapi.json', '/livez']) {
+      const { headers } = await open.app.inject(path);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['strict-transport-security']).toBeTruthy();
+    }
   });
 
   it('describes itself as OpenAPI 3.1 with the addresses that stay', async () => {

@@ -76,6 +76,37 @@ describe('Searching clinics', () => {
     }
   });
 
+  it('takes a no for one route or one kind of plan for no more than it says', async () => {
+    const own = await startApp({ content: 'tables' });
+    try {
+      const client = await own.database.owner.connect();
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('finder.actor', 'test', true), set_config('finder.source', 'test', true)`);
+      const cases: [string, string[], [string, string, boolean][]][] = [
+        ['Takes it for the spray', ['iv', 'esketamine-nasal'], [['iv', '', false], ['esketamine-nasal', '', true]]],
+        ['Refused it for the drip, said nothing of the spray', ['iv', 'esketamine-nasal'], [['iv', '', false]]],
+        ['Refused one kind of plan', ['iv'], [['iv', 'HMO', false]]],
+        ['Refuses it for all it offers', ['iv'], [['iv', '', false]]],
+        ['Said nothing', ['iv'], []],
+      ];
+      for (const [name, offered, said] of cases) {
+        const id = (await client.query<{ id: string }>(`INSERT INTO clinic (id, slug, name, street, city, state, zip, lat, lng, point_precision, point_source, time_zone)
+          VALUES (gen_random_uuid(), $2, $1, '1 Example St', 'Denver', 'CO', '80205', 39.7, -105, 'zip', 'test', 'America/Denver') RETURNING id`, [name, name.toLowerCase().replace(/[^a-z]+/g, '-')])).rows[0]!.id;
+        for (const route of offered) await client.query('INSERT INTO offering (clinic_id, route, offered) VALUES ($1, $2, true)', [id, route]);
+        for (const [covers, plan, accepted] of said) {
+          await client.query(`INSERT INTO insurer_acceptance (clinic_id, insurer, plan_type, covers, accepted, as_of) VALUES ($1, 'aetna', $3, $2, $4, current_date)`, [id, covers, plan, accepted]);
+        }
+      }
+      await client.query('COMMIT');
+      client.release();
+      const { body } = await own.post<SearchResponse>('/api/search', { near: { lat: 39.7, lng: -105 }, filters: { insurers: ['aetna'] } });
+      expect(body.clinics.map((clinic) => clinic.name)).toEqual(['Takes it for the spray']);
+      expect(body).toMatchObject({ total: 1, notSaid: 3 });
+    } finally {
+      await own.close();
+    }
+  });
+
   it('leaves a fact out of the search once it is too old to be shown', async () => {
     const filters = { acceptingNewPatients: true };
     const { body: before } = await search({ near: 'Denver', filters, limit: 1 });

@@ -47,8 +47,16 @@ describe('What leaves the page on the whole journey', () => {
     await page.locator('ol h3 a, ol h2 a').first().waitFor();
     await page.locator('ol h3 a, ol h2 a').first().click();
     await page.waitForURL(/\/clinic\//);
-    await page.goto(`${served.url}/prepare`);
+    await page.goto(`${served.url}/prepare`, { waitUntil: 'networkidle' });
+    await page.locator('form.step-main').waitFor();
+    const before = sent.length;
+    const addresses: string[] = [];
+    page.on('framenavigated', (frame) => addresses.push(frame.url()));
     await walkPrescreen(page, patient);
+    // Stronger than looking for canaries, which could be encoded: from the first answer on nothing is asked for at all,
+    // but for the page's own files.
+    expect(sent.slice(before).map(({ url }) => url).filter((url) => !url.startsWith(`${served.url}/assets/`))).toEqual([]);
+    expect(new Set([...addresses, page.url()])).toEqual(new Set([`${served.url}/prepare`]));
 
     const afterResult = page.url();
     expect(await page.locator('body').innerText()).toContain('Zanahoriamed');

@@ -49,7 +49,7 @@ export function toDetail(row: ClinicRow, approvals: ApprovalRow[], today: Date):
     organisation: row.organisation?.name ?? null,
     status: row.status, statusReason: row.statusReason,
     statusDate: row.statusDate && isoDay(row.statusDate),
-    movedTo: row.movedTo,
+    movedTo: row.movedTo && row.movedTo.status !== 'do-not-list' ? { slug: row.movedTo.slug, name: row.movedTo.name } : null,
     street: row.street, unit: row.unit, city: row.city, state: row.state, zip: row.zip,
     lat: row.lat, lng: row.lng, precision: row.pointPrecision,
     phone: unless(row.phone, 'contact'), website: row.website, bookingUrl: row.bookingUrl, npi: row.npi,

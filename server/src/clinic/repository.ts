@@ -7,7 +7,7 @@ export function findClinic(db: Database, slug: string) {
     omit: { importRef: true, createdAt: true, updatedAt: true },
     include: {
       organisation: { select: { name: true } },
-      movedTo: { select: { slug: true, name: true } },
+      movedTo: { select: { slug: true, name: true, status: true } },
       hours: { orderBy: [{ weekday: 'asc' }, { part: 'asc' }] },
       hoursExceptions: { orderBy: { date: 'asc' } },
       offerings: true,
@@ -32,8 +32,8 @@ export type ApprovalRow = Awaited<ReturnType<typeof readApprovals>>[number];
 
 /** The address that a listing has now, for one that it had once; null when it never was an address. */
 export async function findRedirect(db: Database, oldSlug: string): Promise<string | null> {
-  const row = await db.slugRedirect.findUnique({ where: { slug: oldSlug }, select: { clinic: { select: { slug: true } } } });
-  return row?.clinic.slug ?? null;
+  const row = await db.slugRedirect.findUnique({ where: { slug: oldSlug }, select: { clinic: { select: { slug: true, status: true } } } });
+  return row && row.clinic.status !== 'do-not-list' ? row.clinic.slug : null;
 }
 
 /** Whether a real listing exists: from then on no invented one is shown. */

@@ -10,6 +10,8 @@ export type Found = { clinic: ClinicDetail } | { movedTo: string } | null;
  * not be shown, and an invented one once real listings exist, are null.
  */
 export async function readClinic(db: Database, slug: string, today: Date): Promise<Found> {
+  // Postgres refuses a NUL in a text, and no listing has such an address.
+  if (!/^[a-z0-9-]+$/.test(slug)) return null;
   const row = await findClinic(db, slug);
   if (!row) {
     const movedTo = await findRedirect(db, slug);

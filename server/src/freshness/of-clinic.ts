@@ -16,12 +16,28 @@ export function unlessHidden<T>(value: T | null, group: FactGroup, sources: Sour
   return age && age.freshness !== 'hidden' ? value : null;
 }
 
-/** The newest check of the whole listing. Verified stands before confirmed while both are within the limit. */
+/** What a listing must have right before it may be called verified as a whole: who and where, the phone, the treatments. */
+const core: FactGroup[] = ['identity', 'contact', 'services'];
+
+/** The oldest of the core's days if all are there and current, else null: the weakest link dates the chain. */
+function oldestCurrent(dayOf: (row: SourceDates) => Date | null, sources: SourceDates[], today: Date): Date | null {
+  const days = core.map((group) => {
+    const row = sources.find((source) => source.factGroup === group);
+    const day = row ? dayOf(row) : null;
+    return day && freshnessOf(group, day, today) === 'current' ? day : null;
+  });
+  return days.reduce((oldest, day) => (oldest && day ? (day < oldest ? day : oldest) : null));
+}
+
+/**
+ * What may be said of the listing as a whole. Verified or confirmed only when all of its core facts are, on the oldest
+ * of their days; else when anything of it was last looked at.
+ */
 export function checkedOf(sources: SourceDates[], today: Date): Checked {
-  const verified = latest(...sources.map((row) => row.verifiedOn));
-  const stated = latest(...sources.map((row) => row.asOf));
-  if (verified && freshnessOf('services', verified, today) === 'current') return { how: 'verified', on: isoDay(verified) };
-  const newest = latest(verified, stated);
-  if (!newest) return { how: 'never', on: null };
-  return { how: freshnessOf('services', newest, today) === 'current' ? 'confirmed' : 'old', on: isoDay(newest) };
+  const verified = oldestCurrent((row) => row.verifiedOn, sources, today);
+  if (verified) return { how: 'verified', on: isoDay(verified) };
+  const confirmed = oldestCurrent((row) => latest(row.asOf, row.verifiedOn), sources, today);
+  if (confirmed) return { how: 'confirmed', on: isoDay(confirmed) };
+  const newest = latest(...sources.flatMap((row) => [row.asOf, row.verifiedOn]));
+  return newest ? { how: 'old', on: isoDay(newest) } : { how: 'never', on: null };
 }

@@ -1,13 +1,14 @@
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
 import type { ClinicDetail, SearchRequest, SearchResponse } from '@finder/contract';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { PageData, RenderedPage } from '../../../web/src/page-data.ts';
 import { isoDay } from '../freshness/freshness.ts';
-import { ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
+import { describeError } from '../logging/log.ts';
+import { sendProblem, toProblemError } from '../problems/answer.ts';
+import { problemCodes, ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
 import { readSearchForm } from './search-form.ts';
-import { guardPages } from './security.ts';
 import type { WebSource } from './web-build.ts';
 
 type Lang = 'en' | 'es';
@@ -25,6 +26,11 @@ export type PagesDeps = {
   readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
 };
 
+const wantsPage = ({ headers }: FastifyRequest) => (headers.accept ?? '').includes('text/html');
+const langOf = ({ url }: FastifyRequest): Lang => (/^\/es(\/|$|\?)/.test(url) ? 'es' : 'en');
+/** The address without language and query. */
+const pathOf = ({ url }: FastifyRequest) => new URL(url, 'http://localhost').pathname.replace(/^\/es(?=\/|$)/, '') || '/';
+
 /** Puts a page into its marks in one pass, so that a mark inside a page's own text is never filled. */
 function fillTemplate(template: string, page: RenderedPage): string {
   return template.replace(/%(LANG|TITLE|DESCRIPTION)%|<!--(head|body|state)-->/g, (_mark, word?: string, comment?: string) =>
@@ -32,13 +38,14 @@ function fillTemplate(template: string, page: RenderedPage): string {
 }
 
 export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise<void> {
-  await guardPages(app, { publicUrl: deps.publicUrl, watching: deps.clientDir === null });
   await app.register(formbody, { bodyLimit: 10_000 });
   if (deps.clientDir !== null) {
     await app.register(fastifyStatic, {
       root: deps.clientDir,
       index: false,
       wildcard: false,
+      // The template is no page, and the list of files is for the server.
+      globIgnore: ['index.html', '.vite/**'],
       preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = /[\\/](assets|map)[\\/]/.test(path);
@@ -47,11 +54,14 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     });
   }
 
+  let invented = false;
   async function sendPage(reply: FastifyReply, lang: Lang, path: string, data: PageData, status = 200): Promise<FastifyReply> {
     const { template, render } = await deps.web();
+    // A page must come out even when the database does not answer: help in a crisis stands on it.
+    invented = await deps.showsInvented().catch(() => invented);
     const site = {
       publicUrl: deps.publicUrl,
-      invented: await deps.showsInvented(),
+      invented,
       today: isoDay(deps.now()),
       operator: deps.operator,
     };
@@ -81,7 +91,6 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
 
   for (const [lang, prefix] of [['en', ''], ['es', '/es']] as const) {
     app.get(prefix || '/', (_request, reply) => sendPage(reply, lang, '/', { page: 'home' }));
-    if (prefix) app.get(`${prefix}/`, (_request, reply) => reply.redirect(prefix, 308));
     app.get(`${prefix}/search`, (_request, reply) => sendPage(reply, lang, '/search', { page: 'search' }));
     app.post(`${prefix}/search`, (request, reply) => sendSearched(reply, lang, request.body));
     app.get(`${prefix}/prepare`, (_request, reply) => sendPage(reply, lang, '/prepare', { page: 'prepare' }));
@@ -100,9 +109,15 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
   app.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send('User-agent: *\nAllow: /\nDisallow: /api/\n'));
 
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (!wantsPage) throw new ProblemError('not-found', 'There is nothing at this address.');
-    const lang = /^\/es(\/|$|\?)/.test(request.url) ? 'es' : 'en';
-    return sendPage(reply, lang, '/', { page: 'not-found' }, 404);
+    if (!wantsPage(request)) throw new ProblemError('not-found', 'There is nothing at this address.');
+    return sendPage(reply, langOf(request), pathOf(request), { page: 'not-found' }, 404);
+  });
+
+  app.setErrorHandler(async (error: Error, request, reply) => {
+    const problem = toProblemError(error);
+    if (problem.code === 'server-error') request.log.error(describeError(error), 'request failed');
+    if (!wantsPage(request)) return sendProblem(reply, problem);
+    const { status } = problemCodes[problem.code];
+    return sendPage(reply, langOf(request), pathOf(request), { page: 'error' }, status);
   });
 }

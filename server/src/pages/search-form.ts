@@ -4,6 +4,8 @@ import type { z } from 'zod';
 const list = (value: unknown): unknown[] | undefined =>
   value === undefined || value === '' ? undefined : Array.isArray(value) ? value : [value];
 
+const yesOrNo: Record<string, boolean> = { true: true, false: false };
+
 /**
  * The plain form of the search page, as a browser without JavaScript posts it, as a search request: fields near,
  * withinMiles ("" or "any" = no limit), routes, insurers, conditions, acceptingNewPatients ("true"), limit.
@@ -19,7 +21,7 @@ export function readSearchForm(form: unknown): z.ZodSafeParseResult<z.output<typ
       routes: list(routes),
       insurers: list(insurers),
       conditions: list(conditions),
-      ...(acceptingNewPatients !== undefined && acceptingNewPatients !== '' && { acceptingNewPatients: acceptingNewPatients === 'true' }),
+      ...(acceptingNewPatients !== undefined && acceptingNewPatients !== '' && { acceptingNewPatients: yesOrNo[String(acceptingNewPatients)] ?? acceptingNewPatients }),
     },
     ...(limit !== undefined && { limit: Number(limit) }),
     ...unknown,

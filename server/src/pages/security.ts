@@ -1,8 +1,8 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-/** No foreign host, nothing inline (promise 2). Watch mode alone needs the bundler's inline start and its socket. */
-export async function guardPages(app: FastifyInstance, { publicUrl, watching }: { publicUrl: string | null; watching: boolean }): Promise<void> {
+/** Headers of every answer: no foreign host, nothing inline (promise 2). Watch mode alone needs the bundler's inline start and its socket. */
+export async function guardAnswers(app: FastifyInstance, { publicUrl, watching }: { publicUrl: string | null; watching: boolean }): Promise<void> {
   const https = publicUrl?.startsWith('https://') ?? false;
   const inline = watching ? ["'unsafe-inline'"] : [];
   await app.register(helmet, {

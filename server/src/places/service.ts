@@ -2,15 +2,13 @@ import type { Place, PlacesResponse } from '@finder/contract';
 import type { Database } from '../database/client.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { findNames, findStateCode, findZips, type PlaceRow } from './repository.ts';
-import { stateCodeOf, understandPlace } from './understand.ts';
+import { stateCodeOf, understandPlace, type Reading } from './understand.ts';
 
 const mostSuggestions = 8;
 
 function toPlaces(rows: PlaceRow[]): Place[] {
   return rows.flatMap(({ kind, label, lat, lng }) => (lat === null || lng === null ? [] : [{ kind, label, lat, lng }]));
 }
-
-type Reading = { name: string; region: string | null };
 
 /** Places for the first reading of the text that has any. A region that is no state makes a reading fail. */
 async function findReadings(db: Database, readings: Reading[], prefixes: boolean, limit: number): Promise<Place[]> {

@@ -11,7 +11,8 @@ const fromFastify: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong-media-type',
 };
 
-function toProblemError(error: FastifyError | Error): ProblemError {
+/** What a caller may hear of any error. */
+export function toProblemError(error: FastifyError | Error): ProblemError {
   if (error instanceof ProblemError) return error;
   const status = 'statusCode' in error ? error.statusCode : undefined;
   const code = 'code' in error ? fromFastify[error.code] : undefined;

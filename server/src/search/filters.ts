@@ -8,12 +8,28 @@ export type Condition = { known: Prisma.Sql; knownNot: Prisma.Sql };
 export type OldestShown = { insurers: Date; newPatients: Date };
 
 /** Any of `wanted` is a yes; a no is a known no for every one of them. */
-function anyOf(table: Prisma.Sql, column: Prisma.Sql, yes: Prisma.Sql, wanted: readonly string[], extra = Prisma.empty): Condition {
-  const rows = Prisma.sql`FROM ${table} t WHERE t.clinic_id = c.id AND t.${column} = ANY (${wanted}::text[]) ${extra}`;
+function anyOf(table: Prisma.Sql, column: Prisma.Sql, yes: Prisma.Sql, wanted: readonly string[]): Condition {
+  const rows = Prisma.sql`FROM ${table} t WHERE t.clinic_id = c.id AND t.${column} = ANY (${wanted}::text[])`;
   return {
     known: Prisma.sql`EXISTS (SELECT ${rows} AND t.${yes})`,
     knownNot: Prisma.sql`(NOT EXISTS (SELECT ${rows} AND t.${yes})
       AND (SELECT count(DISTINCT t.${column}) ${rows}) = ${new Set(wanted).size})`,
+  };
+}
+
+/**
+ * Any insurer for anything is a yes. A no counts only when it is whole: for every route that the clinic offers, and not
+ * for one kind of plan alone; what nobody said of the other routes is not a no.
+ */
+function takes(wanted: readonly string[], oldest: Date): Condition {
+  const rows = Prisma.sql`FROM insurer_acceptance t WHERE t.clinic_id = c.id AND t.as_of >= ${oldest}::date`;
+  const yes = Prisma.sql`EXISTS (SELECT ${rows} AND t.insurer = ANY (${wanted}::text[]) AND t.accepted)`;
+  const offered = Prisma.sql`FROM offering o WHERE o.clinic_id = c.id AND o.offered`;
+  return {
+    known: yes,
+    knownNot: Prisma.sql`(NOT ${yes} AND EXISTS (SELECT ${offered}) AND NOT EXISTS (
+      SELECT FROM unnest(${wanted}::text[]) AS w (insurer), LATERAL (SELECT o.route ${offered}) AS r
+      WHERE NOT EXISTS (SELECT ${rows} AND t.insurer = w.insurer AND t.covers = r.route AND t.plan_type = '' AND NOT t.accepted)))`,
   };
 }
 
@@ -29,8 +45,7 @@ export function toConditions(filters: SearchFilters, oldest: OldestShown): Condi
   const { routes = [], insurers = [], conditions = [], acceptingNewPatients } = filters;
   return [
     routes.length > 0 && anyOf(Prisma.sql`offering`, Prisma.sql`route`, Prisma.sql`offered`, routes),
-    insurers.length > 0 && anyOf(Prisma.sql`insurer_acceptance`, Prisma.sql`insurer`, Prisma.sql`accepted`, insurers,
-      Prisma.sql`AND t.as_of >= ${oldest.insurers}::date`),
+    insurers.length > 0 && takes(insurers, oldest.insurers),
     conditions.length > 0 && anyOf(Prisma.sql`clinic_condition`, Prisma.sql`condition`, Prisma.sql`treated`, conditions),
     acceptingNewPatients !== undefined && newPatients(acceptingNewPatients, oldest.newPatients),
   ].filter((condition) => condition !== false);
