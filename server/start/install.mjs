@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { alone } from './lock.mjs';
 import { root, runNode, step } from './run.mjs';
+
+/** npm would empty the folder that it leads to, which is somebody else's. */
+const isLink = (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /**
  * Whether node_modules holds what the lock file says: npm keeps a list of what it installed in node_modules, written last,
@@ -48,6 +51,10 @@ export async function install({ withTools = false } = {}) {
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...withTools ? ['--include=dev'] : ['--omit=dev']];
   await alone(async () => {
     if (isInstalled(withTools)) return;
+    if (isLink(join(root, 'node_modules'))) {
+      console.error('node_modules is a link to another folder, which does not hold the packages of package-lock.json: remove the link, and start again.');
+      process.exit(1);
+    }
     await step('Installing packages (once; a minute or so)', () => runNode([findNpm(), ...args], { show: true, env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', NODE_ENV: '' } }));
   });
 }
