@@ -221,6 +221,76 @@ describe('List and map', () => {
   });
 });
 
+describe('Back on a phone', () => {
+  const steps = (page: Page) => page.evaluate(() => history.length);
+
+  test('closes the filters, keeps what was chosen in them, and the focus is on the button that opened them', async () => {
+    const page = await open('/', phone);
+    await page.goto(served.url + denver);
+    await cards(page).first().waitFor();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('dialog').getByText('Spravato nasal spray').click();
+    await page.getByRole('button', { name: /^Show \d+ clinics?$/ }).waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForURL('**/search#near=80205&within=25&routes=esketamine-nasal');
+    expect(await page.getByRole('button', { name: 'Filters (1)' }).evaluate((element) => element === document.activeElement)).toBe(true);
+    await cards(page).first().waitFor();
+    await page.goBack();
+    await page.waitForURL(`${served.url}/`);
+  });
+
+  test('returns from the map to the list, and the map can be opened again and again without filling the history', async () => {
+    const page = await open('/', phone);
+    await page.goto(served.url + denver);
+    await cards(page).first().waitFor();
+    const before = await steps(page);
+    const map = page.getByRole('region', { name: /^Map of results/ });
+    for (const close of ['by Back', 'by button', 'by Back']) {
+      await page.getByRole('button', { name: 'Show map' }).click();
+      await map.waitFor();
+      if (close === 'by Back') await page.goBack();
+      else await page.getByRole('button', { name: /^Show list/ }).click();
+      await map.waitFor({ state: 'detached' });
+      expect(await cards(page).first().isVisible()).toBe(true);
+    }
+    expect(await steps(page)).toBe(before + 1);
+    await page.goBack();
+    await page.waitForURL(`${served.url}/`);
+  });
+
+  test('closes the filters over the map first, then the map; a language chosen meanwhile stays', async () => {
+    const page = await open(denver, phone);
+    await cards(page).first().waitFor();
+    await page.getByRole('button', { name: 'Show map' }).click();
+    const map = page.locator('.results-map');
+    await map.waitFor();
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.getByRole('button', { name: 'Filtros' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await map.isVisible()).toBe(true);
+    await page.goBack();
+    await map.waitFor({ state: 'detached' });
+    expect(page.url()).toBe(`${served.url}/es${denver}`);
+  });
+
+  test('from a pin on the map to its card: the card has the focus and can be seen', async () => {
+    const page = await open(denver, phone);
+    await cards(page).nth(5).waitFor();
+    await page.getByRole('button', { name: 'Show map' }).click();
+    await page.locator('.map-pin').last().press('Enter');
+    await page.getByRole('button', { name: 'Go to the card' }).click();
+    const card = page.locator('li.card:focus-within');
+    await card.waitFor();
+    expect(await card.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    })).toBe(true);
+  });
+});
+
 describe('Without JavaScript', () => {
   test('filters, more and the other language work by plain forms, and no control is dead', async () => {
     const page = await open('/search', { ...phone, javaScriptEnabled: false });

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -22,10 +22,15 @@ export const FilterSheet = ({ filters, total, onChange, onClose }: Props) => {
   const common = useWords(commonWords);
   const lang = useLang();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before paint, and closed before it is taken away: only so does the focus return to the button that opened it.
+  useLayoutEffect(() => {
+    const own = dialog.current;
+    own?.showModal();
+    return () => own?.close();
+  }, []);
   const close = () => dialog.current?.close();
   return (
-    <dialog className="sheet" ref={dialog} aria-labelledby="sheet-title" onClose={onClose}>
+    <dialog className="sheet" ref={dialog} aria-labelledby="sheet-title" onClose={() => { if (!dialog.current?.open) onClose(); }}>
       <div className="sheet-head">
         <h2 id="sheet-title">{w.filters}</h2>
         <Button look="plain" onClick={close}><X />{common.close}</Button>

@@ -13,6 +13,7 @@ import { MapPane } from './MapPane.tsx';
 import { placeProblem } from './place-problem.ts';
 import { Results } from './Results.tsx';
 import { SearchForm } from './SearchForm.tsx';
+import { useLayers } from './use-layers.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
 import { useSearch, type Posted } from './use-search.ts';
 import { useSearchForm } from './use-search-form.ts';
@@ -31,15 +32,15 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
   const announce = useAnnounce();
   const scripted = useScripted();
   const isWide = useMedia('(min-width: 600px)');
-  const { asked, outcome, waiting, begin } = useSearch(searched);
+  const layers = useLayers();
+  const { asked, outcome, waiting, begin } = useSearch(searched, layers.follow);
   const form = useSearchForm(asked, begin);
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  const [phoneView, setPhoneView] = useState<'list' | 'map'>('list');
   const [mapHidden, setMapHidden] = useState(false);
-  const [sheet, setSheet] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const found = outcome.phase === 'found' && outcome.response.total > 0 && !form.noLocation ? outcome : null;
-  const showsMap = scripted && found !== null && (isWide ? !mapHidden : phoneView === 'map');
+  const showsMap = scripted && found !== null && (isWide ? !mapHidden : layers.map);
+  const listCovered = showsMap && !isWide;
   useScrollMemory(pane, outcome.phase === 'found');
 
   const first = useRef(outcome);
@@ -53,13 +54,24 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
   }, [outcome]);
 
   useEffect(() => {
-    if (!selectedId || phoneView === 'map') return;
+    if (!selectedId || listCovered) return;
     document.getElementById(`result-${selectedId}`)?.scrollIntoView({ block: 'nearest' });
-  }, [selectedId, phoneView]);
+  }, [selectedId, listCovered]);
 
+  // The card to which the focus goes as soon as the list can be seen.
+  const [nextCard, setNextCard] = useState<string | null>(null);
+  useEffect(() => {
+    if (!nextCard || listCovered) return undefined;
+    const frame = requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(`#result-${CSS.escape(nextCard)} a`)?.focus();
+      setNextCard(null);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [nextCard, listCovered]);
+  const { close } = layers;
   const goToCard = (id: string) => {
-    setPhoneView('list');
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#result-${CSS.escape(id)} a`)?.focus());
+    setNextCard(id);
+    close('map');
   };
   const placeText = asked ? describePlace(asked, outcome.phase === 'found' && outcome.search.near === asked.near ? outcome.response : null, w) : '';
   const fieldText = asked && typeof asked.near !== 'string' ? place.here : placeText;
@@ -67,22 +79,22 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
   const withinText = asked?.withinMiles == null ? place.anyDistance : place.within(asked.withinMiles);
 
   return (
-    <div className={showsMap && !isWide ? 'search search-as-map' : 'search'}>
+    <div className={listCovered ? 'search search-as-map' : 'search'}>
       <SearchForm text={form.text ?? fieldText} within={form.within} filters={form.filters} field={form.field}
         error={waiting === 'no' ? error : undefined} locating={form.location.state === 'asking'}
         summary={scripted && asked && form.folded && !error && !form.noLocation
           ? { place: typeof asked.near === 'string' ? placeText : place.here, within: withinText } : null}
         onText={form.setText} onPick={form.pickPlace} onWithin={form.changeWithin} onFilters={form.changeFilters}
-        onLocate={form.location.ask} onSubmit={form.submit} onUnfold={form.unfold} onOpenSheet={() => setSheet(true)} />
+        onLocate={form.location.ask} onSubmit={form.submit} onUnfold={form.unfold} onOpenSheet={() => layers.open('sheet')} />
       <div className={showsMap ? 'search-panes search-panes-map' : 'search-panes'}>
-        <div className="search-list" ref={pane} hidden={showsMap && !isWide}>
-          <main id={showsMap && !isWide ? undefined : 'main'} tabIndex={-1} className="search-main">
+        <div className="search-list" ref={pane} hidden={listCovered}>
+          <main id={listCovered ? undefined : 'main'} tabIndex={-1} className="search-main">
             <Results asked={asked} outcome={outcome} waiting={waiting} noLocation={form.noLocation} today={today} selectedId={selectedId}
               onSelect={showsMap && isWide ? setSelectedId : undefined} onAsk={(search) => { form.location.forget(); begin(search, 'replace'); }} />
           </main>
           <Footer />
         </div>
-        {showsMap && !isWide && (
+        {listCovered && (
           <main id="main" tabIndex={-1} className="visually-hidden"><h1>{describeCount(found.search, found.response, w)}</h1></main>
         )}
         {showsMap && (
@@ -93,14 +105,16 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
       {scripted && found && (!isWide || mapHidden) && (
         <button type="button" className="search-switch no-print" onClick={() => {
           setMapHidden(false);
-          setPhoneView(phoneView === 'map' ? 'list' : 'map');
+          if (isWide) return;
+          if (layers.map) layers.close('map');
+          else layers.open('map');
         }}>
-          {!isWide && phoneView === 'map' ? <><List />{w.showList(formatCount(found.response.total))}</> : <><MapIcon />{w.showMap}</>}
+          {listCovered ? <><List />{w.showList(formatCount(found.response.total))}</> : <><MapIcon />{w.showMap}</>}
         </button>
       )}
-      {sheet && (
+      {layers.sheet && (
         <Suspense><FilterSheet filters={form.filters} total={waiting === 'no' && outcome.phase === 'found' ? outcome.response.total : null}
-          onChange={form.changeFilters} onClose={() => setSheet(false)} /></Suspense>
+          onChange={form.changeFilters} onClose={() => layers.close('sheet')} /></Suspense>
       )}
     </div>
   );

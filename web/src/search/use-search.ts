@@ -1,7 +1,8 @@
 import type { Problem, SearchRequest, SearchResponse } from '@finder/contract';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { searchClinics } from '../api/find.ts';
 import type { Failure } from '../api/request.ts';
+import { localPath, useLanguage } from '../ui/language.tsx';
 import { readAddress, writeAddress, type Search } from './address.ts';
 import { fromRequest, toRequest } from './form-fields.ts';
 
@@ -30,13 +31,20 @@ const addressOf = (search: Search) => `${location.pathname}#${writeAddress(searc
 
 /**
  * The search of the page. It lives behind "#": read from there on load and on Back, written there on every change
- * (`push` makes a step for Back, `replace` does not). A newer search aborts the older one.
+ * (`push` makes a step for Back, `replace` does not). A newer search aborts the older one. `closesLayer` is called on
+ * every step of the browser; true means that the search goes on below what the step closed.
  */
-export const useSearch = (posted: Posted | undefined) => {
+export const useSearch = (posted: Posted | undefined, closesLayer: () => boolean) => {
+  const { lang, path } = useLanguage();
+  const page = localPath(path, lang);
   const [outcome, setOutcome] = useState(() => outcomeOf(posted));
   const [asked, setAsked] = useState(() => (posted ? fromRequest(posted.request) : null));
   const [waiting, setWaiting] = useState<'no' | 'short' | 'long'>('no');
   const running = useRef<AbortController>(null);
+  const latest = useRef({ asked, page });
+  useLayoutEffect(() => {
+    latest.current = { asked, page };
+  });
 
   const ask = useCallback(async (search: Search) => {
     running.current?.abort();
@@ -74,7 +82,14 @@ export const useSearch = (posted: Posted | undefined) => {
     const answered = posted && fromRequest(posted.request);
     if (!readFromAddress() && answered) history.replaceState(history.state, '', addressOf(answered));
     const onBack = () => {
-      if (readFromAddress()) return;
+      const now = latest.current;
+      const hash = now.asked ? `#${writeAddress(now.asked)}` : '';
+      if (closesLayer()) {
+        // Filters and language may have changed above the step that the browser has gone back to.
+        history.replaceState(history.state, '', now.page + hash);
+        return;
+      }
+      if (location.hash === hash || readFromAddress()) return;
       running.current?.abort();
       setAsked(null);
       setOutcome({ phase: 'none' });
@@ -85,7 +100,7 @@ export const useSearch = (posted: Posted | undefined) => {
       removeEventListener('popstate', onBack);
       running.current?.abort();
     };
-  }, [ask, posted]);
+  }, [ask, posted, closesLayer]);
 
   return { asked, outcome, waiting, begin };
 };
