@@ -19,7 +19,7 @@ describe('Without any setting', () => {
 });
 
 describe('A good setting is taken', () => {
-  test.each([
+  test.each<[Record<string, string>, object]>([
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: ' 8080 ' }, { port: 8080 }],
     [{ HOST: '::' }, { host: '::' }],
@@ -45,7 +45,7 @@ describe('A good setting is taken', () => {
 });
 
 describe('A wrong setting stops the start with one sentence that names the variable and its value', () => {
-  test.each([
+  test.each<[Record<string, string>, string]>([
     [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535; it is "http".'],
     [{ PORT: '70000' }, 'PORT must be at most 65535; it is "70000".'],
     [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535; it is "-1".'],
