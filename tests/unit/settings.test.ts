@@ -55,7 +55,7 @@ describe('A wrong setting stops the start with one sentence that names the varia
     [{ PUBLIC_URL: 'https://example.org/finder' }, 'PUBLIC_URL must be an origin such as https://clinics.example.org, without a path; it is "https://example.org/finder".'],
     [{ PUBLIC_URL: 'ftp://example.org' }, 'PUBLIC_URL must be an origin such as https://clinics.example.org, without a path; it is "ftp://example.org".'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be the number of proxies (1 to 9) or their addresses, with commas between; it is "yes".'],
-    ...['10.0.0.0/99', '10.0.0.0/33', '10.0.0.0/0', 'fd00::/129', 'fd00::/0', '10.0.0.0/', '10.0.0.0/8/8', '10.0.0.1,,10.0.0.2', '10.0.0.256'].map((wrong): [object, string] => [
+    ...['10.0.0.0/99', '10.0.0.0/33', '10.0.0.0/0', 'fd00::/129', 'fd00::/0', '10.0.0.0/', '10.0.0.0/8/8', '10.0.0.1,,10.0.0.2', '10.0.0.256'].map((wrong): [Record<string, string>, string] => [
       { TRUST_PROXY: wrong }, `TRUST_PROXY must be the number of proxies (1 to 9) or their addresses, with commas between; it is "${wrong}".`]),
     [{ DATABASE_URL: 'mysql://u:secret@h/db' }, 'DATABASE_URL must be a Postgres address such as postgresql://user:password@host:5432/database; it is "mysql://u:•••@h/db".'],
     [{ DATABASE_URL: 'postgresql://u:secret@h' }, 'DATABASE_URL must be a Postgres address such as postgresql://user:password@host:5432/database; it is "postgresql://u:•••@h".'],
