@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -79,7 +79,7 @@ describe('A data folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'finder-folder-'));
     makeFolder(join(folder, 'a/b/c'));
     makeFolder(join(folder, 'a/b/c'));
-    writeFileSync(join(folder, 'a/b/c/file'), '');
+    expect(statSync(join(folder, 'a/b/c')).isDirectory()).toBe(true);
     rmSync(folder, { recursive: true });
   });
 
