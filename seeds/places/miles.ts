@@ -1,5 +1,5 @@
-/** Mean Earth radius in miles; the same figure the search uses, so that distances agree. */
-const EARTH_MILES = 3958.7613;
+/** Earth's mean radius in miles: the one sphere on which every distance is measured. */
+export const earthRadiusMiles = 3958.7613;
 
 export type Point = { lat: number; lng: number };
 
@@ -9,7 +9,7 @@ export function milesBetween(a: Point, b: Point): number {
   const h =
     Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
     Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lng - a.lng) * rad) / 2) ** 2;
-  return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(h)));
+  return 2 * earthRadiusMiles * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 /** Five decimals are about a metre: finer than either source, and the same text on every machine. */

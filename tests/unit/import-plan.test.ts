@@ -127,6 +127,12 @@ describe('A row', () => {
     expect(added).toEqual([]);
   });
 
+  it('keeps the address of its page short enough to be answered', () => {
+    const { slug } = listingOf({ ...bare, name: 'Quiet River and '.repeat(7).trim(), city: 'Den '.repeat(25).trim() });
+    expect(slug.length).toBeLessThanOrEqual(100);
+    expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
   it('is refused when its ref was there before', () => {
     expect(plan(bare, bare).errors).toMatchObject([{ row: 3, column: 'ref', value: 'a-1' }]);
   });
@@ -143,6 +149,54 @@ describe('A row', () => {
   it('dates its insurers by the group, or one by one', () => {
     expect(listingOf({ ...bare, insurers: 'aetna: iv no; cigna: iv no as of 2026-10-01', insurers_as_of: '2026-11-05' }).insurers.map(({ asOf }) => asOf))
       .toEqual(['2026-11-05', '2026-10-01']);
+  });
+});
+
+describe('Signs that nobody sees', () => {
+  const signs: [string, string][] = [
+    ['NUL', '\0'], ['a bell', '\u0007'], ['an escape', '\u001b'], ['a tab', '\t'], ['delete', '\u007f'], ['a C1 control', '\u0085'], ['a soft hyphen', '\u00ad'],
+    ['zero width', '\u200b'], ['right to left', '\u202e'], ['an isolate', '\u2066'], ['a word joiner', '\u2060'], ['U+2065', '\u2065'],
+    ['a byte order mark', '\ufeff'], ['a line separator', '\u2028'], ['a tag', '\u{e0041}'],
+  ];
+
+  it.each(signs)('%s is refused in every column, by row and column, and in the name of a column', (_name, sign) => {
+    for (const { name } of columns) {
+      const { errors, added } = plan(bare, { ...bare, ref: 'a-2', [name]: `a${sign}b` });
+      expect(errors.filter(({ row }) => row === 3)).toEqual([{
+        row: 3, column: name, value: expect.stringMatching(/^a<U\+[0-9A-F]{4,5}>b$/), message: expect.stringMatching(/cannot be seen|line break/),
+      }]);
+      expect(added.map(({ ref }) => ref)).toEqual(['a-1']);
+    }
+    expect(plan({ ...bare, [`pho${sign}ne`]: '1' }).errors[0]?.column).toMatch(/^pho<U\+[0-9A-F]{4,5}>ne$/);
+  });
+
+  it('never reach the terminal', () => {
+    expect(result(fileOf({ ...bare, name: 'A\u001b[2J\u0000\u202e' }))).not.toMatch(/\p{Cf}|(?!\n)\p{Cc}/u);
+  });
+
+  it('that only look blank are blank', () => {
+    expect(plan({ ...bare, name: '\u00a0' }).errors).toMatchObject([{ column: 'name', message: expect.stringContaining('is blank') }]);
+  });
+});
+
+describe('A text that is too long', () => {
+  const long = 'x'.repeat(501);
+  it.each<[string, string]>([
+    ...['ref', 'name', 'organisation', 'status_reason', 'moved_to', 'street', 'unit', 'city', 'point_source', 'societies', 'parking', 'transit',
+      'identity_stated_by', 'safety_verified_by'].map((name): [string, string] => [name, long]),
+    ['website', `https://example.com/${long}`], ['booking_url', `https://example.com/${long}`], ['access_source_url', `https://example.com/${long}`],
+    ['hours_exceptions', `2026-12-25 closed ${long}`], ['insurers', `aetna (${long}): iv yes`], ['supervisors', `A B | MD | ${long}`],
+    ['supervisors', `A B | MD | | ${long}`], ['supervisors', `${long} | MD`],
+  ])('is refused in %s, and the limit is named', (column, text) => {
+    expect(plan({ ...bare, [column]: text }).errors).toMatchObject([{ column, message: expect.stringMatching(/Write at most \d+\./) }]);
+  });
+
+  it('is refused before it is read, when it is a book', () => {
+    expect(plan({ ...bare, supervisors: 'A | MD; '.repeat(5000) }).errors).toMatchObject([{ column: 'supervisors', message: expect.stringContaining('at most 10,000') }]);
+  });
+
+  it('of digits is no price', () => {
+    expect(plan({ ...bare, iv_offered: 'yes', iv_first: '9,999,999,999' }).errors).toMatchObject([{ column: 'iv_first' }]);
   });
 });
 

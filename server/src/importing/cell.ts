@@ -32,16 +32,22 @@ export function wordOf<Word extends string>(words: readonly Word[], what: string
   };
 }
 
-/** Free text on one line. */
-export const plainText: Cell<string> = {
-  hint: 'text',
-  read: (text) => {
-    if (/\p{Cc}/u.test(text)) throw new CellError('has a line break or a control character in it. Write it on one line.');
-    if (text.length > 500) throw new CellError(`is ${text.length} characters long. Write at most 500.`);
-    return text;
-  },
-  write: (value) => value,
-};
+/** Free text of a certain length. Signs that cannot be seen never get here: `readRows` refuses them in every cell. */
+export function textUpTo(most: number): Cell<string> {
+  return {
+    hint: `text, at most ${most} characters`,
+    read: (text) => {
+      if (text.length > most) throw new CellError(`is ${text.length.toLocaleString('en-US')} characters long. Write at most ${most}.`);
+      return text;
+    },
+    write: (value) => value,
+  };
+}
+
+/** A name, or a few words. */
+export const shortText = textUpTo(120);
+/** A sentence or two. */
+export const plainText = textUpTo(500);
 
 export const yesNo: Cell<boolean> = {
   hint: 'yes, no, or blank for not said',
@@ -95,7 +101,7 @@ export const day: Cell<string> = {
 /** Whole US dollars: low and high, the same for one figure. */
 export type Range = { low: number; high: number };
 
-const dollars = (text: string) => (/^\$?\d{1,3}(,\d{3})+$|^\$?\d{1,6}$/.test(text) ? Number(text.replace(/[$,]/g, '')) : NaN);
+const dollars = (text: string) => (/^\$?\d{1,3}(,\d{3})?$|^\$?\d{1,6}$/.test(text) ? Number(text.replace(/[$,]/g, '')) : NaN);
 
 export const priceRange: Cell<Range> = {
   hint: 'whole US dollars: 425 or 425-550',

@@ -1,6 +1,6 @@
 import { ageGroups, conditions, inRoomStaff, languages, precisions, stateCodes, statuses, type FactGroup } from '@finder/contract';
 import type { Listing, ListingHours } from '../listing/listing.ts';
-import { day, degrees, plainText, wholeNumber, wordOf, yesNo, type Cell } from './cell.ts';
+import { day, degrees, plainText, shortText, textUpTo, wholeNumber, wordOf, yesNo, type Cell } from './cell.ts';
 import { npi, phone, state, timeZone, webAddress, zip } from './contact-cells.ts';
 import type { Draft } from './draft.ts';
 import { dayHours, hoursExceptions, insurerList, saidList, societyList, supervisorList, type SaidWord } from './list-cells.ts';
@@ -63,6 +63,7 @@ const hourColumns = weekdays.map((name, at): Column => {
   };
 });
 
+const ref = textUpTo(200);
 const status = wordOf(statuses, 'a status');
 const precision = wordOf(precisions, 'a precision');
 
@@ -80,8 +81,8 @@ const placeColumns: Column[] = [
     set: ({ given }, text) => { given.pointPrecision = text === '' ? null : precision.read(text); }, write: ({ pointPrecision }) => pointPrecision,
   },
   {
-    name: 'point_source', group: null, about: 'Where the point came from; blank: import', hint: plainText.hint,
-    set: ({ given }, text) => { given.pointSource = text === '' ? null : plainText.read(text); }, write: ({ pointSource }) => pointSource,
+    name: 'point_source', group: null, about: 'Where the point came from; blank: import', hint: shortText.hint,
+    set: ({ given }, text) => { given.pointSource = text === '' ? null : shortText.read(text); }, write: ({ pointSource }) => pointSource,
   },
   {
     name: 'time_zone', group: null, about: 'Time zone of the hours', hint: timeZone.hint,
@@ -91,12 +92,12 @@ const placeColumns: Column[] = [
 
 const identityColumns: Column[] = [
   {
-    name: 'ref', group: null, required: true, hint: plainText.hint,
+    name: 'ref', group: null, required: true, hint: ref.hint,
     about: 'Your own name for the clinic, the same in every file: it decides whether a row is a new clinic or a known one',
-    set: ({ facts }, text) => { facts.importRef = plainText.read(text); }, write: ({ importRef }) => importRef ?? '',
+    set: ({ facts }, text) => { facts.importRef = ref.read(text); }, write: ({ importRef }) => importRef ?? '',
   },
-  needed('name', plainText, 'Name of the clinic'),
-  fact('organisation', 'identity', 'organisation', plainText, 'The group that several clinics belong to'),
+  needed('name', shortText, 'Name of the clinic'),
+  fact('organisation', 'identity', 'organisation', shortText, 'The group that several clinics belong to'),
   {
     name: 'status', group: 'identity', about: 'Blank: open. A do-not-list clinic is shown nowhere', hint: status.hint,
     set: ({ facts }, text) => { facts.status = text === '' ? 'open' : status.read(text); }, write: (listing) => listing.status,
@@ -104,12 +105,12 @@ const identityColumns: Column[] = [
   fact('status_reason', 'identity', 'statusReason', plainText, 'Why it is not open'),
   fact('status_date', 'identity', 'statusDate', day, 'Since when; needed for every status but open'),
   {
-    name: 'moved_to', group: 'identity', about: 'For a clinic that moved: the ref of the listing at the new address', hint: 'a ref',
-    set: ({ given }, text) => { given.movedToRef = text === '' ? null : text; }, write: ({ movedTo }) => movedTo ?? '',
+    name: 'moved_to', group: 'identity', about: 'For a clinic that moved: the ref of the listing at the new address', hint: 'a ref, at most 200 characters',
+    set: ({ given }, text) => { given.movedToRef = text === '' ? null : ref.read(text); }, write: ({ movedTo }) => movedTo ?? '',
   },
-  needed('street', plainText, 'House number and street'),
-  fact('unit', 'identity', 'unit', plainText, 'Suite, floor'),
-  needed('city', plainText, 'Town of the postal address'),
+  needed('street', shortText, 'House number and street'),
+  fact('unit', 'identity', 'unit', shortText, 'Suite, floor'),
+  needed('city', shortText, 'Town of the postal address'),
   needed('state', state, 'State'),
   needed('zip', zip, 'ZIP'),
   ...placeColumns,

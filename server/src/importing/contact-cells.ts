@@ -20,9 +20,11 @@ export const phone: Cell<string> = {
 export const webAddress: Cell<string> = {
   hint: 'a web address that begins with https:// or http://',
   read: (text) => {
+    if (text.length > 500) throw new CellError(`is ${text.length.toLocaleString('en-US')} characters long. Write at most 500.`);
     const address = URL.canParse(text) ? new URL(text) : null;
     if (!/^https?:\/\//i.test(text) || !address || !/^https?:$/.test(address.protocol)) throw new CellError(`isn't a web address. Write it with https:// in front, such as https://${/^[\w.-]+\.\w+/.exec(text)?.[0] ?? 'clinic.example.com'}.`);
     if (address.username || address.password) throw new CellError('holds a user name or password. Write the address without them.');
+    if (/[\s<>"\\^`{|}]/.test(text)) throw new CellError('has a space or a sign in it that no web address has. Copy it again from the browser\'s address bar.');
     if (!address.hostname.includes('.')) throw new CellError("has no full host name. Write it as in the browser's address bar.");
     return text.replace(/^https?/i, (scheme) => scheme.toLowerCase());
   },

@@ -1,6 +1,6 @@
 import { coverages, credentials, insurers, stateCodes } from '@finder/contract';
 import type { Listing, ListingHours, ListingInsurer, ListingSupervisor } from '../listing/listing.ts';
-import { CellError, day, plainText, priceRange, wordOf, yesNo, type Cell } from './cell.ts';
+import { CellError, day, plainText, priceRange, shortText, wordOf, yesNo, type Cell } from './cell.ts';
 
 const splitList = (text: string) => text.split(';').map((item) => item.trim()).filter((item) => item !== '');
 
@@ -70,7 +70,7 @@ export const hoursExceptions: Cell<Listing['hoursExceptions']> = {
   read: (text) => refuseTwice(splitList(text).map((item) => inItem(item, () => {
     const [, date = '', hours = '', note] = /^(\S+)\s+(closed|[\d:]+\s*[-–]\s*[\d:]+)(?:\s+(.+))?$/i.exec(item) ?? [];
     if (date === '') throw new CellError("isn't a day with its hours. Write 2026-12-25 closed, or 2026-12-24 08:00-12:00, and a note if you like.");
-    return { date: day.read(date), ...(hours.toLowerCase() === 'closed' ? { opens: null, closes: null } : readSpan(hours)), note: note ?? null };
+    return { date: day.read(date), ...(hours.toLowerCase() === 'closed' ? { opens: null, closes: null } : readSpan(hours)), note: note === undefined ? null : plainText.read(note) };
   })), ({ date }) => date),
   write: (items) => items.map(({ date, opens, closes, note }) =>
     [date, opens === null ? 'closed' : `${opens}-${closes}`, ...(note === null ? [] : [clean(note)])].join(' ')).join('; '),
@@ -91,7 +91,7 @@ export const insurerList: Cell<ListingInsurer[]> = {
     const range = copay === undefined ? null : priceRange.read(copay.trim());
     if (accepted.toLowerCase() === 'no' && (network ?? range)) throw new CellError('says no, and then something that only a yes can have.');
     return {
-      insurer: insurerWord.read(insurer), planType: planType?.trim() ?? '', covers: coverageWord.read(covers), accepted: yesNo.read(accepted),
+      insurer: insurerWord.read(insurer), planType: shortText.read(planType?.trim() ?? ''), covers: coverageWord.read(covers), accepted: yesNo.read(accepted),
       inNetwork: network === undefined ? null : network.toLowerCase() === 'in-network',
       copayLow: range?.low ?? null, copayHigh: range?.high ?? null, asOf: asOf === undefined ? '' : day.read(asOf),
     };
@@ -113,7 +113,8 @@ export const supervisorList: Cell<ListingSupervisor[]> = {
     const [name = '', title = '', specialty = '', number = '', state = '', ...more] = item.split('|').map((part) => part.trim());
     if (name === '' || title === '' || more.length > 0) throw new CellError('cannot be read. Write name | credential | specialty | licence number | licence state; the last three may be blank.');
     return {
-      position, name: plainText.read(name), credential: credential.read(title), specialty: specialty || null, licenceNumber: number || null,
+      position, name: shortText.read(name), credential: credential.read(title),
+      specialty: shortText.read(specialty) || null, licenceNumber: shortText.read(number) || null,
       licenceState: state === '' ? null : licenceState.read(state),
     };
   })),
@@ -123,6 +124,6 @@ export const supervisorList: Cell<ListingSupervisor[]> = {
 
 export const societyList: Cell<string[]> = {
   hint: 'names, with semicolons between',
-  read: (text) => refuseTwice(splitList(text).map((item) => plainText.read(item)), (name) => name),
+  read: (text) => refuseTwice(splitList(text).map((item) => inItem(item, () => shortText.read(item))), (name) => name),
   write: (names) => names.map(clean).join('; '),
 };

@@ -1,3 +1,4 @@
+import { milesBetween } from '../../../seeds/places/miles.ts';
 import type { Listing } from '../listing/listing.ts';
 import { timeZoneOf } from '../listing/time-zone.ts';
 import type { Draft } from './draft.ts';
@@ -10,7 +11,6 @@ type Note = (message: string) => void;
 
 /** A clinic farther from its ZIP's point than this is on the wrong spot: only a few ZIPs of Alaska are larger. */
 const farMiles = 60;
-const earthMiles = 3958.7613;
 
 /**
  * Decides the clinic's point and its time zone. Given coordinates count; without any, the stored ones as long as the
@@ -57,11 +57,4 @@ export function settlePlace({ facts, given }: Draft, stored: Listing | null, zip
   if (!zip) note(`We do not know ZIP ${facts.zip}, so the point could not be checked.`);
   if (given.timeZone) facts.timeZone = given.timeZone;
   else if (given.timeZone === null || !sameZip) facts.timeZone = timeZoneOf(facts.state, facts.lat, facts.lng);
-}
-
-function milesBetween(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
-  const radians = Math.PI / 180;
-  const h = Math.sin(((b.lat - a.lat) * radians) / 2) ** 2
-    + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(((b.lng - a.lng) * radians) / 2) ** 2;
-  return 2 * earthMiles * Math.asin(Math.min(1, Math.sqrt(h)));
 }

@@ -81,14 +81,15 @@ export function planImport(file: ReadFile, known: Known): ImportPlan {
 type Drafted = { draft: Draft; listing: Listing | null; errors: ImportError[]; notes: string[] };
 
 /** Lays the cells of a row over the stored listing, or over nothing, and settles what depends on several cells. */
-function draftRow({ row, cells }: FileRow, present: readonly Column[], stored: Listing | null, known: Known): Drafted {
-  const errors: ImportError[] = [];
+function draftRow({ row, cells, refused }: FileRow, present: readonly Column[], stored: Listing | null, known: Known): Drafted {
+  const errors = [...refused];
   const notes: string[] = [];
   const refuse = (column: string, message: string) => { errors.push({ row, column, value: cells.get(column) ?? '', message }); };
   const draft = startDraft(stored ?? bareListing({
     slug: '', name: '', street: '', city: '', state: 'CO', zip: '', lat: 0, lng: 0, pointPrecision: 'zip', pointSource: 'import', timeZone: '',
   }));
   for (const column of present) {
+    if (!cells.has(column.name)) continue;
     const text = cells.get(column.name) ?? '';
     try {
       if (text === '' && column.required) throw new CellError('is blank, and every clinic needs it. Write it.');

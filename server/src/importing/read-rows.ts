@@ -1,12 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { didYouMean } from './cell.ts';
 import { columns, type Column } from './columns.ts';
+import { refuseHidden, showHidden } from './hidden-signs.ts';
 
 /** What is wrong in a file. `row` is the line of the file, 1 for the line with the columns' names. */
 export type ImportError = { row: number; column: string; value: string; message: string };
 
-/** One clinic of the file: the line it begins on and its cells, trimmed, by column name. */
-export type FileRow = { row: number; cells: Map<string, string> };
+/**
+ * One clinic of the file: the line it begins on and its cells, trimmed, by column name. Cells that hold what nobody may
+ * store are not among them, but in `refused`.
+ */
+export type FileRow = { row: number; cells: Map<string, string>; refused: ImportError[] };
+
+/** The longest list that a cell may hold; every text in it has its own, lower limit. */
+const longestCell = 10_000;
 
 export type ReadFile = { columns: Column[]; rows: FileRow[]; errors: ImportError[] };
 
@@ -47,14 +54,27 @@ export function readRows(bytes: Uint8Array): ReadFile {
       errors.push({ row, column: '', value: '', message: `This line has ${record.length} cells and the first line has ${names.length}. Check the commas and quotes.` });
       continue;
     }
-    rows.push({ row, cells: new Map(names.map((name, at) => [name, record[at] ?? ''])) });
+    rows.push(checkCells(row, names, record));
   }
   return { columns: columns.filter(({ name }) => names.includes(name)), rows, errors };
 }
 
+/** The one place where a cell is looked at before anything else reads it, compares it or asks the database about it. */
+function checkCells(row: number, names: string[], record: string[]): FileRow {
+  const cells = new Map<string, string>();
+  const refused: ImportError[] = [];
+  for (const [at, column] of names.entries()) {
+    const text = record[at] ?? '';
+    const message = refuseHidden(text) ?? (text.length > longestCell ? `is ${text.length.toLocaleString('en-US')} characters long. Write at most ${longestCell.toLocaleString('en-US')}.` : null);
+    if (message === null) cells.set(column, text.trim());
+    else refused.push({ row, column, value: showHidden(text), message });
+  }
+  return { row, cells, refused };
+}
+
 function checkHeader(names: string[], written: string[]): ImportError[] {
   const known = columns.map(({ name }) => name);
-  const wrong = (at: number, message: string): ImportError => ({ row: 1, column: written[at] ?? '', value: '', message });
+  const wrong = (at: number, message: string): ImportError => ({ row: 1, column: showHidden(written[at] ?? ''), value: '', message });
   return [
     ...names.flatMap((name, at) => {
       if (!known.includes(name)) return [wrong(at, `There is no such column.${didYouMean(name, known)} “clinics template” prints all of them.`)];

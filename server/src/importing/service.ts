@@ -1,4 +1,6 @@
 import { inTransaction, sayWho, type Connections } from '../listing/who.ts';
+import { explainFailure } from './failure.ts';
+import { showHidden } from './hidden-signs.ts';
 import { planImport, type ImportPlan } from './plan.ts';
 import { readRows } from './read-rows.ts';
 import { countListings, deleteInvented, readKnown, writePlan } from './repository.ts';
@@ -27,6 +29,7 @@ export type ImportResult = {
 /**
  * Plans the import of a CSV file, and with `apply` does it: all rows in one transaction, as the actor "import". A file
  * with any error changes nothing. The plan is made from what is locked, so what is applied is what was planned.
+ * Throws StartError where the database stops it.
  */
 export async function importClinics({ pool, now }: ImportDeps, { fileName, bytes, apply, withoutInvented }: ImportOptions): Promise<ImportResult> {
   const file = readRows(bytes);
@@ -37,7 +40,7 @@ export async function importClinics({ pool, now }: ImportDeps, { fileName, bytes
     const writes = plan.added.length + plan.changed.length > 0;
     const applied = apply && plan.errors.length === 0;
     if (applied) {
-      await sayWho(client, { actor: 'import', source: fileName, reason: null });
+      await sayWho(client, { actor: 'import', source: showHidden(fileName), reason: null });
       if (withoutInvented) await deleteInvented(client);
       if (writes) await writePlan(client, plan);
     }
@@ -46,13 +49,13 @@ export async function importClinics({ pool, now }: ImportDeps, { fileName, bytes
       inventedShown: count.real === 0 && writes ? count.invented : 0,
       inventedRemoved: withoutInvented ? count.invented : 0,
     };
-  });
+  }).catch(explainFailure);
 }
 
-/** Removes the invented listings. The history keeps them. Returns how many there were. */
+/** Removes the invented listings. The history keeps them. Returns how many there were. Throws StartError. */
 export async function removeInvented({ pool }: Pick<ImportDeps, 'pool'>): Promise<number> {
   return inTransaction(pool, async (client) => {
     await sayWho(client, { actor: 'import', source: 'remove-invented', reason: null });
     return deleteInvented(client);
-  });
+  }).catch(explainFailure);
 }

@@ -1,6 +1,6 @@
 import { factGroups, sources, type FactGroup } from '@finder/contract';
 import { verificationWays, type ListingSource } from '../listing/listing.ts';
-import { day, plainText, wordOf, type Cell } from './cell.ts';
+import { day, shortText, wordOf, type Cell } from './cell.ts';
 import type { Column } from './columns.ts';
 import { webAddress } from './contact-cells.ts';
 
@@ -38,9 +38,9 @@ export const sourceColumns: Column[] = [
     fact(group, 'as_of', 'asOf', day, `${group}: the day on which these facts were stated`),
     fact(group, 'source', 'source', sourceCell, `${group}: who stated them; blank: import`),
     fact(group, 'source_url', 'sourceUrl', webAddress, `${group}: the page they were read on`),
-    fact(group, 'stated_by', 'statedBy', plainText, `${group}: the person or desk that stated them`),
+    fact(group, 'stated_by', 'statedBy', shortText, `${group}: the person or desk that stated them`),
     fact(group, 'verified_on', 'verifiedOn', day, `${group}: the day on which somebody checked them`),
     fact(group, 'verified_how', 'verifiedHow', wordOf(verificationWays, 'a way of checking'), `${group}: how they were checked`),
-    fact(group, 'verified_by', 'verifiedBy', plainText, `${group}: who checked them`),
+    fact(group, 'verified_by', 'verifiedBy', shortText, `${group}: who checked them`),
   ]),
 ];

@@ -1,9 +1,12 @@
+/** Addresses that are longer get cut by mail programs, and past 200 characters the server answers none. */
+const longestSlug = 100;
+
 /** The readable part of a clinic's address: "Larkspur Ketamine", "Denver", "CO" → "larkspur-ketamine-denver-co". */
 export function makeSlug(name: string, city: string, state: string): string {
   const slug = `${name} ${city} ${state}`
     .normalize('NFD').replace(/\p{M}/gu, '')
     .replace(/&/g, ' and ').replace(/['’.]/g, '')
-    .toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    .toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, longestSlug).replace(/-$/, '');
   return slug || 'clinic';
 }
 

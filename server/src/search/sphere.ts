@@ -1,5 +1,4 @@
-/** Earth's mean radius in miles, the sphere on which every distance here is measured. */
-export const earthRadiusMiles = 3958.7613;
+import { earthRadiusMiles } from '../../../seeds/places/miles.ts';
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
