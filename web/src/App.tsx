@@ -28,7 +28,7 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
   }, [lang, meta]);
   return (
     <LanguageProvider value={language}>
-      <Frame invented={site.invented} ownMain={data.page === 'search'} carry={carry}>{children}</Frame>
+      <Frame invented={site.invented} bannerBelow={data.page === 'prepare'} ownMain={data.page === 'search'} carry={carry}>{children}</Frame>
     </LanguageProvider>
   );
 };

@@ -42,8 +42,13 @@ const assetLinks = (page: PageData['page']) => {
   ].join('\n    ');
 };
 
-/** Renders a page to text. `path` is without the language: "/clinic/larkspur" also for "/es/clinic/larkspur". */
-export function renderPage({ data, lang, path, site }: { data: PageData; lang: Lang; path: string; site: Site }): RenderedPage {
+/**
+ * Renders a page to text. `path` is without the language: "/clinic/larkspur" also for "/es/clinic/larkspur". For an
+ * address that leads nowhere it is what was typed.
+ */
+export function renderPage({ data, lang, path: asked, site }: { data: PageData; lang: Lang; path: string; site: Site }): RenderedPage {
+  // As a link, "//elsewhere.example" would lead to another host.
+  const path = asked.replace(/^[/\\]*/, '/');
   const meta = { en: pageMeta(data, 'en'), es: pageMeta(data, 'es') };
   const carry = data.page === 'search' && data.searched ? searchFields(data.searched.request) : undefined;
   const state: PageState = { data, lang, path, site, meta, carry };

@@ -29,6 +29,8 @@ const skipToMain = (event: MouseEvent) => {
 
 type Props = {
   invented: boolean;
+  /** Says below the page, not above it, that the listings are invented: where none is shown and calm matters more. */
+  bannerBelow?: boolean;
   /** A page with panes of its own (search) brings its `<main id="main">` and its footer itself. */
   ownMain?: boolean;
   /** The fields of the posted form this page answers, so that the language switch keeps them. */
@@ -37,7 +39,7 @@ type Props = {
 };
 
 /** What surrounds every page: skip link, crisis strip, header, the page, footer, and the live region. */
-export const Frame = ({ invented, ownMain = false, carry, children }: Props) => {
+export const Frame = ({ invented, bannerBelow = false, ownMain = false, carry, children }: Props) => {
   const w = useWords(commonWords);
   const [bare, setBare] = useState(false);
   return (
@@ -48,11 +50,12 @@ export const Frame = ({ invented, ownMain = false, carry, children }: Props) => 
             <>
               <a className="skip-link" href="#main" onClick={skipToMain}>{ownMain ? w.skipToResults : w.skipToContent}</a>
               <CrisisStrip />
-              {invented && <InventedBanner />}
+              {invented && !bannerBelow && <InventedBanner />}
               <Header carry={carry} />
             </>
           )}
           {ownMain ? children : <main id="main" tabIndex={-1} className="frame-main">{children}</main>}
+          {!bare && invented && bannerBelow && <InventedBanner />}
           {!bare && !ownMain && <Footer />}
         </div>
       </Announcer>
