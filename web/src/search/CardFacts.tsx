@@ -55,7 +55,7 @@ export const CardFacts = ({ clinic, askedInsurance }: { clinic: ClinicCard; aske
     <dl className="card-facts">
       <Fact name={w.route}>
         {first ? <strong>{routes[first]}</strong> : <NotListed />}
-        {others.length > 0 && <span className="card-second">{others.map((route) => routes[route]).join(', ')}</span>}
+        {others.length > 0 && <span className="card-second">{others.map((route) => routes[route]).join(' · ')}</span>}
       </Fact>
       <Fact name={w.price}>
         {clinic.price ? (

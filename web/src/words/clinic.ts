@@ -296,7 +296,7 @@ export const clinicWords = words({
     outOfNetwork: 'fuera de la red',
     networkNotListed: 'red: pregunte',
     copay: (price) => `copago de ${price}`,
-    asOf: (date) => `al ${date}`,
+    asOf: (date) => `con fecha del ${date}`,
     insuranceChanges: 'Los planes cambian a menudo. Pregunte a su plan antes de ir.',
     priorAuth: 'Autorización previa',
     priorAuthHint: 'El permiso de su plan antes del tratamiento',

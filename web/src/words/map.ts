@@ -53,7 +53,7 @@ export const mapWords = words({
     moveLeft: 'Mover a la izquierda',
     moveRight: 'Mover a la derecha',
     recentre: 'Volver a la zona de búsqueda',
-    miles: (miles) => `${miles} mi`,
+    miles: (miles) => `${miles} ${miles === '1' ? 'milla' : 'millas'}`,
     pin: (number, name, miles) => `${number}, ${name}, a ${miles} millas`,
     clinics: (count) => `${count} clínicas`,
     bubbleZoom: (count, first, last) => `${count} clínicas, del ${first} al ${last} en la lista. Acercar`,
