@@ -292,6 +292,44 @@ describe('Back on a phone', () => {
   });
 });
 
+describe('A very low screen, as at 400 % zoom', () => {
+  test('nothing floats over the search or the list', async () => {
+    const page = await open(denver, { viewport: { width: 320, height: 256 } });
+    await cards(page).first().waitFor();
+    const covers = (name: RegExp) => page.getByRole('button', { name }).evaluate((element) => getComputedStyle(element).position);
+    expect(await covers(/^Show map/)).toBe('static');
+    await page.getByRole('button', { name: 'Show map' }).click();
+    expect(await covers(/^Show list/)).toBe('static');
+  });
+});
+
+describe('Crisis help', () => {
+  test.each([['/', 'sms:988'], ['/es', 'sms:988?&body=AYUDA']])('on %s the words that offer a text message open one', async (path, address) => {
+    const page = await open(path);
+    const offers = page.getByRole('link', { name: path === '/' ? 'text 988' : 'envíe AYUDA al 988' });
+    await offers.first().waitFor();
+    for (const offer of await offers.all()) expect(await offer.getAttribute('href')).toBe(address);
+    if (path === '/') expect(await page.locator('[lang=es] a[href="sms:988?&body=AYUDA"]').count()).toBe(1);
+  });
+
+  test('stays in sight when a press on a pin scrolls to its card', async () => {
+    const page = await open('/search#near=New+York&within=any&show=80');
+    await cards(page).nth(79).waitFor();
+    await page.getByRole('button', { name: /^Result 60: / }).click();
+    await page.locator('.card-selected').waitFor();
+    expect(await page.evaluate(() => [scrollY, document.documentElement.scrollHeight - innerHeight])).toEqual([0, 0]);
+  });
+});
+
+describe('An address that leads nowhere', () => {
+  test('keeps what was typed when the language is switched', async () => {
+    const page = await open('/no-such-page');
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.getByRole('heading', { name: 'No encontramos esa página' }).waitFor();
+    expect(page.url()).toBe(`${served.url}/es/no-such-page`);
+  });
+});
+
 describe('Without JavaScript', () => {
   test('filters, more and the other language work by plain forms, and no control is dead', async () => {
     const page = await open('/search', { ...phone, javaScriptEnabled: false });
