@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 import { generateClinics } from '../../../seeds/clinics/generate.ts';
-import { loadPlaceRows } from '../../../seeds/places/load.ts';
+import { loadPlaceRows, type PlaceRows } from '../../../seeds/places/load.ts';
 import { insertListings } from '../listing/repository.ts';
+import { tables } from '../listing/tables.ts';
 import { inTransaction, sayWho } from '../listing/who.ts';
 import { seedPlaces } from './places.ts';
 
@@ -29,9 +30,11 @@ export type SeedDeps = {
  */
 export async function seed({ pool, seedsDir, invented, today, log }: SeedDeps): Promise<void> {
   const placesDir = join(seedsDir, 'places');
+  let rows: PlaceRows | undefined;
+  const readPlaces = () => rows ??= loadPlaceRows(placesDir);
   await inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [seedLock]);
-    const loaded = await seedPlaces(client, placesDir);
+    const loaded = await seedPlaces(client, placesDir, readPlaces);
     if (loaded === null) return;
     await client.query('ANALYZE place, place_alias');
     log(`Loaded ${loaded.toLocaleString('en-US')} ZIPs, towns and states.`);
@@ -40,12 +43,12 @@ export async function seed({ pool, seedsDir, invented, today, log }: SeedDeps): 
   await inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [seedLock]);
     if (await hasClinicsOrHad(client)) return;
-    const { cities, zips } = loadPlaceRows(placesDir);
+    const { cities, zips } = readPlaces();
     const listings = generateClinics({ count: inventedCount, seed: 'finder', today, cities, zips });
     await sayWho(client, { actor: 'seed', source: 'invented', reason: 'Examples to try the finder with' });
     await insertListings(client, listings);
     await client.query(`INSERT INTO seed_state (name, hash) VALUES ('invented-clinics', 'finder')`);
-    await client.query('ANALYZE');
+    await client.query(`ANALYZE organisation, clinic, clinic_change, ${tables.map(({ name }) => name).join(', ')}`);
     log(`Added ${listings.length.toLocaleString('en-US')} invented clinics. Every page says that they are invented.`);
   });
 }
