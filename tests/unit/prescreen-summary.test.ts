@@ -64,19 +64,37 @@ describe('the paper', () => {
     expect(summary.medicines.rows.map((row) => row.name)).toEqual(['Zoloft', 'Xanax']);
   });
 
-  test('with everything raised, only what is to mention is shortened; weighty topics and medicines stay whole', () => {
-    const medicines = Array.from({ length: 10 }, (_, index) => takes(`Medicine ${index}`));
+  test('with everything raised, reasons shrink to one line; weighty topics, sources and medicines stay whole', () => {
+    const medicines = [...Array.from({ length: 10 }, (_, index) => takes(`Medicine ${index}`)), takes('Xanax'), takes('Lamictal'), takes('naltrexone')];
     const treatments = Array.from({ length: 12 }, (_, index) => ({ name: `Treatment ${index}`, dose: '', when: '' }));
-    const summary = paper({ ...draftOf({ routes: ['not-sure'], medicines, treatments }), answers: all('yes') }, { clinics: Array.from({ length: 5 }, (_, index) => ({ name: `Clinic ${index}`, address: '', phone: '', facts: [] })) });
-    const [clear, check, mention] = summary.groups;
-    expect(clear?.topics.every((topic) => topic.text !== '' && topic.notes.length > 0)).toBe(true);
-    expect(check?.topics.every((topic) => topic.text !== '')).toBe(true);
-    expect(mention?.topics.every((topic) => topic.text === '' && topic.title !== '')).toBe(true);
-    expect(summary.medicines.rows).toHaveLength(10);
-    expect(summary.treatments.rows).toHaveLength(12);
-    expect(summary.clinics).toHaveLength(3);
-    expect(summary.noteLines).toBe(0);
-    expect(summary.questions).toHaveLength(5);
+    const clinics = Array.from({ length: 5 }, (_, index) => ({ name: `Clinic ${index}`, address: '', phone: '', facts: [] }));
+    const draft = { ...draftOf({ routes: ['not-sure'], medicines, treatments }), answers: all('yes') };
+    for (const lang of ['en', 'es'] as const) {
+      const summary = paper(draft, { clinics, lang });
+      const full = groupTopics(assessDraft(draft), draft, lang);
+      expect(summary.groups[0]?.topics.map((topic) => topic.text)).toEqual(full[0]?.topics.map((topic) => topic.text));
+      for (const topic of summary.groups.flatMap((group) => group.topics)) {
+        expect(topic.text.length, topic.id).toBeGreaterThan(25);
+        expect(topic.notes.length > 0 || ['med-unrecognized', 'conflicting-answers', 'incomplete-answers'].includes(topic.id), topic.id).toBe(true);
+      }
+      const rest = summary.groups.slice(1).flatMap((group) => group.topics);
+      for (const id of ['med-benzodiazepine', 'med-lamotrigine', 'med-naltrexone']) {
+        expect(rest.find((topic) => topic.id === id)?.text).toMatch(lang === 'en' ? /Do not stop/ : /No deje de tomar/);
+      }
+      expect(summary.groups[2]?.topics.every((topic) => topic.text.length <= 140)).toBe(true);
+      expect(summary.medicines.rows).toHaveLength(13);
+      expect(summary.treatments.rows).toHaveLength(12);
+      expect(summary.clinics).toHaveLength(3);
+      expect(summary.noteLines).toBe(0);
+      expect(summary.questions).toHaveLength(3);
+    }
+  });
+
+  test('only what does not fit is cut: blank lines go before any reason is shortened', () => {
+    const treatments = Array.from({ length: 5 }, (_, index) => ({ name: `Treatment ${index}`, dose: '', when: '' }));
+    const draft = draftOf({ treatments, medicines: ['Zoloft', 'Xanax', 'Lamictal'].map((name) => takes(name)) }, { 'sleep-apnea': 'yes', 'cannabis-use': 'yes' });
+    const whole = groupTopics(assessDraft(draft), draft, 'en').flatMap((group) => group.topics.map((topic) => topic.text));
+    expect(paper(draft).groups.flatMap((group) => group.topics.map((topic) => topic.text))).toEqual(whole);
   });
 
   test('suicide answers left off are nowhere on it: topics, not sure, skipped', () => {

@@ -52,6 +52,24 @@ describe('words of the pre-screen', () => {
     }
   });
 
+  test('every rule that may be shortened has a one-line reason, and no “do not stop” is lost in it', () => {
+    for (const lang of ['en', 'es'] as const) {
+      const messages = ruleWords.ruleMessageWords[lang] as Record<string, string>;
+      const reasons = ruleWords.ruleReasonWords[lang] as Record<string, string>;
+      for (const { id, levels } of rules) {
+        if ((levels as readonly unknown[]).includes('urgent')) continue;
+        expect(reasons[id]?.length, id).toBeGreaterThan(25);
+        expect(reasons[id]!.length, id).toBeLessThanOrEqual(145);
+        const warning = lang === 'en' ? /do not (stop|change)/i : /no (lo )?(deje|cambie)/i;
+        expect({ id, kept: warning.test(reasons[id]!) }).toEqual({ id, kept: warning.test(messages[id]!) });
+      }
+    }
+  });
+
+  test('Spanish asks for a go-ahead, never to “clarify”, and quotes one way', () => {
+    for (const { where, text } of lines('es')) expect({ where, found: /aclarar|aclare|delirio|[«»]/.exec(text)?.[0] ?? null }).toEqual({ where, found: null });
+  });
+
   test('every source has a printed name, and no name is the address of a copy', () => {
     for (const key of Object.keys(sources) as (keyof typeof sources)[]) {
       for (const lang of ['en', 'es'] as const) {

@@ -1,5 +1,6 @@
 import { ArrowLeft, HeartHandshake, MessageCircle, Phone } from 'lucide-react';
 import { Fragment, useEffect, useRef, type ReactNode } from 'react';
+import { prescreenWords } from '../words/prescreen.ts';
 import { crisisWords } from '../words/prescreen-crisis.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { useBareFrame } from '../ui/Frame.tsx';
@@ -34,6 +35,7 @@ type Props = { panel: Panel; onGoOn: () => void; onBack: () => void };
  */
 export const CrisisPanel = ({ panel, onGoOn, onBack }: Props) => {
   const w = useWords(crisisWords);
+  const own = useWords(prescreenWords);
   const lang = useLang();
   const title = useRef<HTMLHeadingElement>(null);
   useBareFrame(true);
@@ -67,7 +69,7 @@ export const CrisisPanel = ({ panel, onGoOn, onBack }: Props) => {
           {isBody && <li>{w.bodyNote}</li>}
           {lang === 'en' && <Line lead={w.spanishLead} lang="es">{w.spanish}</Line>}
           <Line lead={w.veteransLead}>{w.veterans}</Line>
-          {!isBody && <Line lead={w.chatLead}><a href="https://988lifeline.org" rel="noreferrer">988lifeline.org</a></Line>}
+          {!isBody && <Line lead={w.chatLead}><a href="https://988lifeline.org" target="_blank" rel="noopener noreferrer">988lifeline.org</a> {own.newTab}</Line>}
           <Line lead={w.nearLead}>{w.near}</Line>
         </ul>
       </div>

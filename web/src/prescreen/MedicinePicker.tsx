@@ -1,10 +1,11 @@
 import { Plus, Search } from 'lucide-react';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import { prescreenWords } from '../words/prescreen.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { useWords } from '../ui/language.tsx';
 import { useCombobox } from '../ui/use-combobox.ts';
 import { suggestMedicines } from './suggest-medicines.ts';
+import { useAfterPress } from './use-after-press.tsx';
 import './MedicinePicker.css';
 
 type Option = { /** As it is added to the list. */ name: string; shown: string; line: string; asTyped: boolean };
@@ -24,15 +25,21 @@ const Marked = ({ name, typed }: { name: string; typed: string }) => {
   return <>{name.slice(0, at)}<b>{name.slice(at, end)}</b>{name.slice(end)}</>;
 };
 
+type Props = {
+  /** Lives in the draft: a name that was typed and not added is never lost. */
+  typed: string;
+  onType: (typed: string) => void;
+  /** Adds a name and empties the field. */
+  onAdd: (name: string) => void;
+};
+
 /** A text field over the lists kept in the page: brand and generic names, one typing slip forgiven, own words kept. */
-export const MedicinePicker = ({ onAdd }: { onAdd: (name: string) => void }) => {
+export const MedicinePicker = ({ typed, onType, onAdd }: Props) => {
   const w = useWords(prescreenWords);
   const announce = useAnnounce();
-  const [typed, setTyped] = useState('');
   const options = useMemo(() => optionsFor(typed), [typed]);
   const matches = options.length - 1;
   const add = (name: string) => {
-    setTyped('');
     onAdd(name);
     announce(w.medicineAdded(name));
   };
@@ -40,6 +47,7 @@ export const MedicinePicker = ({ onAdd }: { onAdd: (name: string) => void }) => 
   // The first match is on offer until the arrows choose another: Enter takes what is marked.
   const active = Math.max(box.active, 0);
   const optionProps = (index: number) => ({ ...box.optionProps(index), 'aria-selected': index === active });
+  const afterPress = useAfterPress();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && typed.trim() !== '') {
       // Enter adds; it must not send the form while a name stands here.
@@ -56,12 +64,12 @@ export const MedicinePicker = ({ onAdd }: { onAdd: (name: string) => void }) => 
       <label className="field-label" htmlFor="medicine-input">{w.medicineAdd}</label>
       <div className="picker-box">
         <Search aria-hidden="true" />
-        <input {...box.inputProps} id="medicine-input" className="field-input picker-input" type="text" maxLength={80} value={typed}
+        <input {...box.inputProps} onBlur={() => afterPress(box.close)} id="medicine-input" className="field-input picker-input" type="text" maxLength={80} value={typed}
           autoComplete="off" autoCapitalize="none" spellCheck={false} onKeyDown={onKeyDown}
           aria-activedescendant={box.open ? box.optionProps(active).id : undefined}
           onChange={(event) => {
             box.startTyping();
-            setTyped(event.target.value);
+            onType(event.target.value);
           }} />
       </div>
       <ul {...box.listProps} className={box.open ? 'picker-list' : 'picker-list picker-closed'} aria-label={w.medicineAdd}>

@@ -8,6 +8,8 @@ import type { Draft, Medicine } from './draft.ts';
 import { MedicinePicker } from './MedicinePicker.tsx';
 import { matchMedicine } from './medicines.ts';
 import { Segments } from './Segments.tsx';
+import { listed } from './settle-typed.ts';
+import { meantBy } from './suggest-medicines.ts';
 import './Medicines.css';
 
 type OneProps = { medicine: Medicine; index: number; onChange: (change: Partial<Medicine>) => void; onRemove: () => void };
@@ -16,6 +18,8 @@ const fields = [['dose', 'medicineDose'], ['often', 'medicineOften'], ['purpose'
 
 const One = ({ medicine, index, onChange, onRemove }: OneProps) => {
   const w = useWords(prescreenWords);
+  const isKnown = matchMedicine(medicine.name).known;
+  const meant = isKnown ? null : meantBy(medicine.name);
   const options = [['now', w.medicineNow], ['stopped', w.medicineStopped]] as const;
   return (
     <li className="medicine">
@@ -23,7 +27,8 @@ const One = ({ medicine, index, onChange, onRemove }: OneProps) => {
         <h2>{medicine.name}</h2>
         <Button look="plain" className="medicine-remove" aria-label={w.medicineRemove(medicine.name)} onClick={onRemove}><X /></Button>
       </div>
-      {!matchMedicine(medicine.name).known && <p className="medicine-unknown">{w.medicineUnknown}</p>}
+      {!isKnown && <p className="medicine-unknown">{w.medicineUnknown}</p>}
+      {meant && <Button onClick={() => onChange({ name: meant })}>{w.medicineMeant(meant)}</Button>}
       <fieldset>
         <legend className="visually-hidden">{medicine.name}</legend>
         <Segments name={`medicine-${index}`} options={options} value={medicine.current ? 'now' : 'stopped'} onChoose={(value) => onChange({ current: value === 'now' })} />
@@ -54,7 +59,7 @@ export const Medicines = ({ draft, onChange }: Props) => {
   const setOne = (index: number, change: Partial<Medicine>) =>
     onChange({ medicines: medicines.map((medicine, place) => (place === index ? { ...medicine, ...change } : medicine)) });
   const add = (name: string) => onChange({
-    medicines: [...medicines, { name, dose: '', often: '', purpose: '', current: true }],
+    medicines: [...medicines, listed(name)], medicineTyped: '',
     ...(medicinesSaid === 'none' && { medicinesSaid: undefined }),
   });
   const remove = (index: number) => {
@@ -75,7 +80,7 @@ export const Medicines = ({ draft, onChange }: Props) => {
           </ul>
         </section>
       )}
-      <MedicinePicker onAdd={add} />
+      <MedicinePicker typed={draft.medicineTyped} onType={(medicineTyped) => onChange({ medicineTyped })} onAdd={add} />
       <Or>{w.or}</Or>
       {medicines.length === 0 && <Choice type="checkbox" checked={medicinesSaid === 'none'} onChange={() => say('none')}>{w.medicineNone}</Choice>}
       <Choice type="checkbox" checked={medicinesSaid === 'unsure'} line={medicinesSaid === 'unsure' ? w.medicineUnsureNote : undefined} onChange={() => say('unsure')}>{w.medicineUnsure}</Choice>

@@ -4,8 +4,9 @@ import { paperWords, resultWords } from '../words/prescreen-paper.ts';
 import { formatDate } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
 import { PaperTables } from './PaperTables.tsx';
-import type { GroupId } from './results.ts';
-import type { Summary } from './summary.ts';
+import { splitUrgent, type GroupId } from './results.ts';
+import type { PaperTopic, Summary } from './summary.ts';
+import { usePrintTitle } from './use-print-title.tsx';
 import { usePageMargins } from './use-page-margins.tsx';
 import './Paper.css';
 
@@ -16,19 +17,24 @@ const Head = ({ note, children }: { note?: string; children: string }) =>
 
 const Boxes = ({ lines }: { lines: readonly ReactNode[] }) => (
   // oxlint-disable-next-line react/no-array-index-key -- fixed lists, printed once
-  <ul className="paper-boxes">{lines.map((line, index) => <li key={index}><span className="paper-box" />{line}</li>)}</ul>
+  <ul className="paper-boxes">{lines.map((line, index) => <li key={index}><span className="paper-tick" />{line}</li>)}</ul>
+);
+
+const lineOf = (topic: PaperTopic) => (
+  <span key={topic.id}><strong>{topic.title}.</strong> {topic.text}{topic.notes.length > 0 && <sup>{topic.notes.join(',')}</sup>}</span>
 );
 
 /** The two pages. On the screen they are hidden; in print nothing else is there. */
 export const Paper = ({ summary }: { summary: Summary }) => {
   const w = useWords(paperWords);
   const result = useWords(resultWords);
+  usePrintTitle(w.title);
   usePageMargins({
     crisis: w.crisisFooter, footer: w.footer,
     stamp: `${formatDate(summary.date, summary.lang)} · ${w.version(summary.version)}`, page: w.page, of: w.of,
   });
   return (
-    <article className="paper" lang={summary.lang}>
+    <article className="paper-sheet" lang={summary.lang}>
       <header className="paper-top">
         <div><h1>{w.title}</h1><p>{w.filledIn}</p></div>
         <p className="paper-crisis"><strong>{w.crisisBox}</strong><br />{w.crisisBoxDanger}</p>
@@ -36,7 +42,7 @@ export const Paper = ({ summary }: { summary: Summary }) => {
       <div className="paper-blanks"><span>{w.name}</span><span>{w.birth}</span><span>{w.phone}</span></div>
       <div className="paper-two">
         <section><Head>{w.goals}</Head>
-          {summary.goals.length > 0 ? <ol className="paper-goals">{summary.goals.map((goal, index) => <li key={`${index} ${goal}`}>{goal}</li>)}</ol> : <><p className="paper-line" /><p className="paper-line" /></>}
+          {summary.goals.length > 0 ? <ol className="paper-goals">{summary.goals.map((goal, index) => <li key={`${index} ${goal}`}>{goal}</li>)}</ol> : <><p className="paper-rule" /><p className="paper-rule" /></>}
         </section>
         <section><Head>{w.about}</Head>
           {summary.about.map((line) => <p key={line.label}>{line.label && <strong>{line.label} </strong>}{line.text}</p>)}
@@ -46,12 +52,14 @@ export const Paper = ({ summary }: { summary: Summary }) => {
         {summary.nothingRaised && <p className="paper-nothing"><strong>{result.nothingTitle}</strong> {result.nothingText}</p>}
         {summary.groups.map((group) => {
           const Icon = icons[group.id];
+          const { urgent, others } = splitUrgent(group.topics);
+          const hint = <small>{result[`${group.id}Short`]}</small>;
           return (
-            <div key={group.id} className={`paper-group paper-${group.id}${group.isShort ? ' paper-short' : ''}`}>
-              <h3><Icon aria-hidden="true" />{result[group.id]} <small>{result[`${group.id}Short`]}</small></h3>
-              <Boxes lines={group.topics.map((topic) => (
-                <span key={topic.id}><strong>{topic.title}.</strong> {topic.text}{topic.notes.length > 0 && <sup>{topic.notes.join(',')}</sup>}</span>
-              ))} />
+            <div key={group.id} className={`paper-group paper-${group.id}`}>
+              <h3><Icon aria-hidden="true" />{result[group.id]} {urgent.length === 0 && hint}</h3>
+              {urgent.length > 0 && <Boxes lines={urgent.map(lineOf)} />}
+              {urgent.length > 0 && others.length > 0 && <p className="paper-hint">{hint}</p>}
+              {others.length > 0 && <Boxes lines={others.map(lineOf)} />}
             </div>
           );
         })}
@@ -66,7 +74,7 @@ export const Paper = ({ summary }: { summary: Summary }) => {
             <h3>{summary.insurance.checklist.title}</h3>
             <Boxes lines={summary.insurance.checklist.lines} />
           </section>
-          <section><Head>{w.questions}</Head><Boxes lines={[...summary.questions, <span key="own" className="paper-line" />]} /></section>
+          <section><Head>{w.questions}</Head><Boxes lines={[...summary.questions, <span key="own" className="paper-rule" />]} /></section>
         </div>
         <div>
           <section><Head>{w.day}</Head><Boxes lines={summary.day} /></section>
@@ -74,11 +82,11 @@ export const Paper = ({ summary }: { summary: Summary }) => {
             {summary.clinics.map((clinic) => (
               <p key={clinic.name} className="paper-clinic"><strong>{clinic.name}</strong><br />{clinic.address}<br /><strong>{clinic.phone}</strong>{clinic.facts.map((fact) => ` · ${fact}`)}</p>
             ))}
-            {summary.clinics.length === 0 && <p className="paper-line" />}
+            {summary.clinics.length === 0 && <p className="paper-rule" />}
             <p className="paper-after">{w.appointment} <span className="paper-blank" /></p>
           </section>
           {summary.noteLines > 0 && (
-            <section><Head>{w.notes}</Head>{Array.from({ length: summary.noteLines }, (_, index) => <p key={index} className="paper-line" />)}</section>
+            <section><Head>{w.notes}</Head>{Array.from({ length: summary.noteLines }, (_, index) => <p key={index} className="paper-rule" />)}</section>
           )}
         </div>
       </div>

@@ -14,8 +14,12 @@ import { Results } from './Results.tsx';
 import { Review } from './Review.tsx';
 import { StepBody } from './StepBody.tsx';
 import { StepFrame } from './StepFrame.tsx';
+import { settleTyped } from './settle-typed.ts';
 import { buildSummary } from './summary.ts';
+import { isEmptyDraft } from './draft.ts';
+import { skippedOf } from './results.ts';
 import { useAnswers } from './use-answers.tsx';
+import { useLeaving } from './use-leaving.tsx';
 import { useJourney, type Place } from './use-journey.tsx';
 
 const isoToday = () => {
@@ -42,8 +46,24 @@ export default function Prescreen() {
   const { place, turn, isOpening, go, back, restart } = useJourney();
   const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase } = useAnswers();
   const [asking, setAsking] = useState<'exit' | 'refused' | 'erase' | null>(null);
+  /** Where a pressed link leads, while somebody is asked about leaving. */
+  const [leavingTo, setLeavingTo] = useState<string | null>(null);
+  const leave = useLeaving(!isKept && !isEmptyDraft(draft), (to) => {
+    setLeavingTo(to);
+    setAsking('exit');
+  });
+  const askExit = () => {
+    setLeavingTo(null);
+    setAsking('exit');
+  };
   const { shown, counted } = useMemo(() => replay(draft), [draft]);
   const summary = useMemo(() => (place.at === 'results' ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff }) : null), [place.at, draft, lang, leaveSuicideOff]);
+
+  const isPicking = place.at === 'step' && place.id === 'medicines';
+  useEffect(() => {
+    // However the medicines are left (Continue, Back, a part's link, the browser's Back), a name in the field is kept.
+    if (!isPicking && draft.medicineTyped !== '') change(settleTyped(draft));
+  }, [isPicking, draft, change]);
 
   const isStepLike = place.at === 'step' || place.at === 'review';
   useEffect(() => {
@@ -60,7 +80,7 @@ export default function Prescreen() {
     const next = from.then === 'review' ? null : stepAfter(draft, from.id);
     return next === null ? { at: 'review' } : { at: 'step', id: next };
   };
-  const goBack = () => (turn === 0 ? setAsking('exit') : back());
+  const goBack = () => (turn === 0 ? askExit() : back());
   const startOver = () => {
     erase();
     setAsking(null);
@@ -75,9 +95,9 @@ export default function Prescreen() {
   const asks = asking === 'exit' || asking === 'refused' ? (
     <Ask title={w.exitTitle} note={asking === 'refused' ? w.keepRefused : w.exitNote} onClose={() => setAsking(null)}>
       <Button large onClick={() => setAsking(null)}>{w.exitStay}</Button>
-      <Button large onClick={() => { if (keep(true)) location.assign(href('/')); else setAsking('refused'); }}>{w.exitKeep}</Button>
+      <Button large onClick={() => { if (keep(true)) leave(leavingTo ?? href('/')); else setAsking('refused'); }}>{w.exitKeep}</Button>
       <p>{w.keptWarning}</p>
-      <Button large onClick={() => { erase(); location.replace(href('/')); }}>{w.exitErase}</Button>
+      <Button large onClick={() => { erase(); leave(leavingTo ?? href('/'), true); }}>{w.exitErase}</Button>
     </Ask>
   ) : asking === 'erase' ? (
     <Ask title={w.eraseAsk} note={w.eraseAskNote} onClose={() => setAsking(null)}>
@@ -86,7 +106,7 @@ export default function Prescreen() {
     </Ask>
   ) : null;
 
-  if (place.at === 'panel') return <CrisisPanel key={turn} panel={place.panel} onGoOn={() => go(nextOf(place))} onBack={back} />;
+  if (place.at === 'panel') return <><CrisisPanel key={turn} panel={place.panel} onGoOn={() => go(nextOf(place))} onBack={back} />{asks}</>;
 
   if (place.at === 'results') {
     return (
@@ -100,13 +120,14 @@ export default function Prescreen() {
 
   if (place.at === 'review') {
     const asked = shown.flatMap((step) => step.rules);
-    const skipped = asked.filter((id) => draft.answers[id] === undefined).length;
+    const missing = skippedOf(counted, shown);
+    const skipped = missing.typed.length + missing.rules.length;
     const unsure = asked.filter((id) => draft.answers[id] === 'unsure').length;
     return (
       <>
         <StepFrame stepKey={`${turn}`} isOpening={isOpening} partLine={w.reviewLine} timeLine={w.allParts} progress={1} aside={aside('review')} title={w.reviewTitle}
           hint={skipped + unsure > 0 ? w.reviewCounts(skipped, unsure) : w.reviewAll} continueLabel={w.seeResults}
-          onContinue={() => go({ at: 'results' })} onBack={goBack} onExit={() => setAsking('exit')}>
+          onContinue={() => go({ at: 'results' })} onBack={goBack} onExit={askExit}>
           <Review draft={counted} shown={shown} onChange={(id) => go({ at: 'step', id, then: 'review' })} afterSafety={(
             <label className="review-off">
               <input type="checkbox" checked={leaveSuicideOff} onChange={(event) => setLeaveSuicideOff(event.target.checked)} />
@@ -142,7 +163,7 @@ export default function Prescreen() {
         title={isSafety ? questions[only] : titles[step.id]} hint={hintOf(hints, step, w.chooseAll, w.answerAny)} why={whys[step.id]}
         continueLabel={place.then === 'review' ? w.saveChange : isLast ? w.reviewMine : step.id === 'treatments' && draft.treatments.length > 0 ? w.continueWith(draft.treatments.length) : w.continue}
         skipLabel={step.rules.length > 1 ? w.skipGroup : w.skip} {...(step.rules.length > 0 && { onSkip: skip })}
-        onContinue={goOn} onBack={goBack} onExit={() => setAsking('exit')}>
+        onContinue={goOn} onBack={goBack} onExit={askExit}>
         <StepBody key={step.id} step={step} draft={draft} onChange={change} />
       </StepFrame>
       {asks}

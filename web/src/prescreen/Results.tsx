@@ -2,13 +2,13 @@ import { ArrowLeft, FolderOpen, Hand, Info, MapPin, MessageCircle, Printer, Stet
 import { useEffect, useRef, useState } from 'react';
 import { noticeWords, resultWords } from '../words/prescreen-paper.ts';
 import { prescreenWords } from '../words/prescreen.ts';
-import { ruleTopicWords } from '../words/rules.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
 import { answersOf, type Draft } from './draft.ts';
 import type { ShownStep } from './flow.ts';
 import { assess } from './assess.ts';
-import { groupTopics, isReadInFull, noticesFor, type Group, type GroupId, type Topic } from './results.ts';
+import { groupTopics, isReadInFull, noticesFor, skippedNames, skippedOf, splitUrgent, type Group, type GroupId, type Topic } from './results.ts';
+import { CallText } from './CallText.tsx';
 import { bringFrom } from './summary.ts';
 import './Results.css';
 
@@ -19,7 +19,7 @@ const TopicItem = ({ topic }: { topic: Topic }) => {
   return (
     <li className="topic">
       <h3>{topic.title}</h3>
-      <p>{topic.text}</p>
+      <p><CallText>{topic.text}</CallText></p>
       <p className="topic-said">
         {topic.said && <>{w.youSaid} {topic.said} </>}
         <span className="topic-source">{w.source} {topic.sources.map((source) => (isReadInFull(source.key) ? source.text : `${source.text}*`)).join('; ')}.{topic.sources.some((source) => !isReadInFull(source.key)) && ` ${w.notReadInFull}`}</span>
@@ -31,13 +31,17 @@ const TopicItem = ({ topic }: { topic: Topic }) => {
 const GroupCard = ({ group }: { group: Group }) => {
   const w = useWords(resultWords);
   const Icon = icons[group.id];
+  const { urgent, others } = splitUrgent(group.topics);
+  const hint = <p>{w[`${group.id}Hint`]}</p>;
   return (
     <section className={`group group-${group.id}`} aria-labelledby={`group-${group.id}`}>
       <div className="group-head">
         <span className="group-icon"><Icon aria-hidden="true" /></span>
-        <div><h2 id={`group-${group.id}`}>{w[group.id]}</h2><p>{w[`${group.id}Hint`]}</p></div>
+        <div><h2 id={`group-${group.id}`}>{w[group.id]}</h2>{urgent.length === 0 && hint}</div>
       </div>
-      <ul>{group.topics.map((topic) => <TopicItem key={topic.id} topic={topic} />)}</ul>
+      {urgent.length > 0 && <ul>{urgent.map((topic) => <TopicItem key={topic.id} topic={topic} />)}</ul>}
+      {urgent.length > 0 && others.length > 0 && <div className="group-hint">{hint}</div>}
+      {others.length > 0 && <ul>{others.map((topic) => <TopicItem key={topic.id} topic={topic} />)}</ul>}
     </section>
   );
 };
@@ -65,14 +69,12 @@ export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => 
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
-  const topicNames = useWords(ruleTopicWords);
   const lang = useLang();
   const href = useHref();
   const title = useRef<HTMLHeadingElement>(null);
   const [assessment] = useState(() => assess(answersOf(counted)));
   const groups = groupTopics(assessment, counted, lang);
-  const asked = new Set(shown.flatMap((step) => step.rules));
-  const skipped = assessment.skipped.filter((id) => asked.has(id as never));
+  const skipped = skippedNames(skippedOf(counted, shown), lang);
   const medicineNames = counted.medicines.filter((medicine) => medicine.current).map(({ name }) => name).join(', ');
   const status = noticesFor(counted).map((notice) => notices[notice]);
   useEffect(() => {
@@ -83,7 +85,7 @@ export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => 
   const findClinics = (
     <div className="next-part">
       <h3>{w.nextClinics}</h3>
-      <ButtonLink href={href('/search')} large><MapPin />{w.findClinics}</ButtonLink>
+      <ButtonLink href={href('/search')} large target="_blank" rel="noopener noreferrer"><MapPin /><span>{w.findClinics} <small className="next-tab">{own.newTab}</small></span></ButtonLink>
     </div>
   );
   return (
@@ -125,7 +127,7 @@ export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => 
           {skipped.length > 0 && (
             <section className="card-plain">
               <h2>{w.skippedTitle}</h2>
-              <p>{skipped.map((id) => topicNames[id]).join(' · ')}</p>
+              <p>{skipped.join(' · ')}</p>
               <p>{w.skippedNote}</p>
             </section>
           )}

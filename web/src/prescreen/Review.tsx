@@ -9,8 +9,11 @@ import { asksAntidepressants, parts, type AskedId, type StepId } from './questio
 import { readingText } from './results.ts';
 import './Review.css';
 
-type Line = { key: string; label: string; value: string | null; tag?: 'unsure' | 'skipped' };
+type Line = { key: string; label: string; value: string | null; tag?: 'unsure' | 'skipped' | 'blank' };
 type Props = { draft: Draft; shown: readonly ShownStep[]; onChange: (id: StepId) => void; afterSafety: React.ReactNode };
+
+/** Of what is typed or chosen, these are asked again on the paper; the rest may simply stay blank. */
+const countsAsSkipped = ['age', 'routes', 'medicines'];
 
 const useLines = (draft: Draft) => {
   const w = useWords(prescreenWords);
@@ -19,7 +22,7 @@ const useLines = (draft: Draft) => {
   const routes = useWords(routeNameWords);
   const kinds = useWords(insuranceKindWords);
   const typed = answersOf(draft);
-  const line = (key: string, label: string, value: string): Line => (value === '' ? { key, label, value: null, tag: 'skipped' } : { key, label, value });
+  const line = (key: string, label: string, value: string): Line => (value === '' ? { key, label, value: null, tag: countsAsSkipped.includes(key) ? 'skipped' : 'blank' } : { key, label, value });
   const medicineNames = (current: boolean) => draft.medicines.filter((medicine) => medicine.current === current).map(({ name }) => name).join(', ');
 
   const typedLines = (id: StepId): Line[] => {
@@ -78,6 +81,7 @@ export const Review = ({ draft, shown, onChange, afterSafety }: Props) => {
                 <p className="review-label">{line.label}</p>
                 {line.value !== null && <p className="review-value">{line.value}</p>}
                 {line.tag === 'unsure' && <Tag tone="old" icon={<CircleHelp aria-hidden="true" />}>{w.unsureShort}</Tag>}
+                {line.tag === 'blank' && <Tag icon={<Minus aria-hidden="true" />}>{w.leftBlank}</Tag>}
                 {line.tag === 'skipped' && <Tag icon={<Minus aria-hidden="true" />}>{w.skipped}</Tag>}
               </div>
               <button type="button" className="review-change" aria-label={w.changeItem(line.label)} onClick={() => onChange(step.id)}>{w.change}</button>

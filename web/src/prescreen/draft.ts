@@ -32,6 +32,8 @@ export type Draft = {
   systolic: string;
   diastolic: string;
   medicines: Medicine[];
+  /** A name that stands in the field and was not added yet: it counts as listed, see `settleTyped`. */
+  medicineTyped: string;
   /** What was said instead of a list. */
   medicinesSaid?: 'none' | 'unsure';
   allergies: string;
@@ -43,8 +45,15 @@ export type Draft = {
 
 export const emptyDraft: Draft = {
   answers: {}, reasons: [], age: '', goals: '', routes: [], systolic: '', diastolic: '',
-  medicines: [], allergies: '', treatments: [], antidepressantsTried: '', insurance: [], planName: '',
+  medicines: [], medicineTyped: '', allergies: '', treatments: [], antidepressantsTried: '', insurance: [], planName: '',
 };
+
+/** Nothing typed and nothing chosen: there is nothing to lose. */
+export const isEmptyDraft = (draft: Draft): boolean => (Object.keys(draft) as (keyof Draft)[]).every((key) => {
+  const value = draft[key];
+  if (value === undefined) return true;
+  return typeof value === 'string' ? value.trim() === '' : Object.values(value).every((one) => one === undefined);
+});
 
 /** A whole number as typed ("43", " 43 "), when it lies in the range; else undefined, which counts as not given. */
 export const readNumber = (text: string, low: number, high: number): number | undefined => {

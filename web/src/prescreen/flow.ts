@@ -2,6 +2,7 @@ import { columnsFor, levelFor, type Answer } from './assess.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { asksAntidepressants, parts, steps, type AskedId, type Part, type Step, type StepId } from './questions.ts';
 import { ruleOf } from './rules.ts';
+import { settleTyped } from './settle-typed.ts';
 
 /** A step as shown: only the questions that the chosen routes can raise. */
 export type ShownStep = Omit<Step, 'id' | 'rules'> & { id: StepId; rules: AskedId[] };
@@ -26,6 +27,7 @@ export const replay = (draft: Draft): { shown: ShownStep[]; counted: Draft } => 
       answers: { ...counted.answers, ...Object.fromEntries(rules.flatMap((id) => (draft.answers[id] ? [[id, draft.answers[id]]] : []))) },
     };
   }
+  counted = settleTyped(counted);
   if (counted.medicinesSaid === 'none') counted = { ...counted, medicines: [] };
   if (!asksAntidepressants(counted)) counted = { ...counted, antidepressantsTried: '' };
   return { shown, counted };

@@ -1,4 +1,5 @@
 import { emptyDraft, type Draft } from './draft.ts';
+import { settleTyped } from './settle-typed.ts';
 
 /** The part of the browser's storage that is used here. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -10,7 +11,7 @@ export const keepDays = 30;
 
 /** Answers about "right now" are true for a moment only: they are never kept and are asked again. */
 const lasting = (draft: Draft): Draft => ({
-  ...draft,
+  ...settleTyped(draft),
   answers: Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !id.startsWith('crisis-'))),
 });
 

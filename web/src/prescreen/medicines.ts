@@ -15,6 +15,8 @@ const tokensOf = (text: string): string[] =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
     .replace(/['’‘`´®™*]/g, '')
     .replace(/(\d)[.,](\d)/g, '$1·$2')
+    // "Zoloft50mg": a dose stuck to the name. Without a unit the number may belong to it ("Theo24", "D3").
+    .replace(/([a-z]{3,})(\d[\d·]*(?:mgs?|mcg|ug|g|ml|iu)\b)/g, '$1 $2')
     .replace(/([+&/,;()])/g, ' $1 ')
     .replace(/[^a-z0-9·+&/,;()%#]+/g, ' ').replace(/#/g, ' no ')
     .trim().split(/\s+/).filter(Boolean);
@@ -30,7 +32,10 @@ const besides = list(`
   pill pills pastilla pastillas patch patches parche cream crema gel ointment solution liquid syrup jarabe drops gotas spray nasal nose sublingual oral
   film films strip strips injection injections shot shots inyeccion infusion infusions iv im lozenge lozenges troche troches inhaler pen weekly
   hcl hydrochloride hbr hydrobromide sodium potassium carbonate succinate tartrate maleate besylate fumarate mesylate acetate citrate sulfate phosphate
-  propionate calcium magnesium bitartrate pamoate decanoate
+  propionate calcium magnesium bitartrate pamoate decanoate oxalate besilate mesilate tosylate nitrate gluconate lactate hemifumarate
+  dimesylate camsylate edisylate aspartate saccharate lauroxil monohydrate dihydrate hemihydrate anhydrous
+  clorhidrato hidrocloruro bromhidrato hidrobromuro oxalato succinato tartrato maleato besilato mesilato fumarato citrato sulfato fosfato
+  acetato carbonato sodico sodica potasico calcico
   daily day days once twice three times one two half a an the my per each in at night nightly morning noon evening bedtime bid tid qid qd qhs prn as needed
   sometimes when hour hours hr hrs week month every cada dia dias noche manana hora horas vez veces al por la el en de una un mi
   generic generico brand name marca compounded taking take takes tomo`);

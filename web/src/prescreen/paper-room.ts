@@ -1,3 +1,4 @@
+import type { Level } from './rules.ts';
 import type { Summary } from './summary.ts';
 
 /**
@@ -13,9 +14,9 @@ const sum = (numbers: number[]) => numbers.reduce((total, number) => total + num
 const head = 1.7;
 const rowLines = 1.4;
 
-const topicLines = (summary: Summary) => sum(summary.groups.map((group) => 1.7 + (group.isShort
-  ? Math.ceil(group.topics.length / 2) * 1.15
-  : sum(group.topics.map((topic) => linesOf(`${topic.title}. ${topic.text}`) + 0.2)))));
+const topicLines = (summary: Summary) => sum(summary.groups.map((group) => 1.7
+  + (group.topics.some((topic) => topic.level === 'urgent') && group.topics.some((topic) => topic.level !== 'urgent') ? 1.2 : 0)
+  + sum(group.topics.map((topic) => linesOf(`${topic.title}. ${topic.text}`) + 0.2))));
 
 /** Down to the medicines: what belongs on page one. */
 export const firstPageLines = (summary: Summary) => 6.5
@@ -41,25 +42,35 @@ export const endsPageOne = (summary: Summary) => firstPageLines(summary) <= page
 
 const fits = (summary: Summary) => endsPageOne(summary) || firstPageLines(summary) + secondPageLines(summary) <= 2 * pageLines;
 
-/** One line off at a time. */
-const withoutNotes = (summary: Summary): Summary => ({ ...summary, noteLines: 0 });
-const withoutFacts = (summary: Summary): Summary => ({ ...summary, insurance: { ...summary.insurance, facts: [] } });
-const withThreeClinics = (summary: Summary): Summary => ({ ...summary, clinics: summary.clinics.slice(0, 3) });
-const withMentionsByName = (summary: Summary): Summary => {
-  const groups = summary.groups.map((group) => (group.id === 'mention'
-    ? { ...group, isShort: true, topics: group.topics.map((topic) => ({ ...topic, text: '', notes: [] })) } : group));
-  const cited = new Set(groups.flatMap((group) => group.topics).flatMap((topic) => topic.notes));
-  return { ...summary, groups, sources: summary.sources.filter((source) => cited.has(source.number)) };
+type Cut = (summary: Summary) => Summary;
+const withoutNotes: Cut = (summary) => ({ ...summary, noteLines: 0 });
+const withThreeClinics: Cut = (summary) => ({ ...summary, clinics: summary.clinics.slice(0, 3) });
+const withoutFacts: Cut = (summary) => ({ ...summary, insurance: { ...summary.insurance, facts: [] } });
+const withThreeQuestions: Cut = (summary) => ({ ...summary, questions: summary.questions.slice(0, 3) });
+/** The cards, the list of medicines and the ride stay; the rest of what to bring is named in its topic too. */
+const withShortBring: Cut = (summary) => ({ ...summary, bring: [...summary.bring.slice(0, 2), ...summary.bring.slice(2).slice(-1)] });
+const withShortChecklist: Cut = (summary) => {
+  const { checklist } = summary.insurance;
+  return { ...summary, insurance: { ...summary.insurance, checklist: { ...checklist, lines: checklist.lines.slice(0, 3) } } };
 };
+/** One line of reason each; the number of its sources and every "do not stop it on your own" stay. */
+const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
+  ...summary,
+  groups: summary.groups.map((group) => ({
+    ...group, topics: group.topics.map((topic) => (levels.includes(topic.level) ? { ...topic, text: topic.short } : topic)),
+  })),
+});
 
 /**
- * Cuts what two pages cannot hold, in this order and no more than needed: blank note lines, the plan's usual facts,
- * clinics past three, then what is only to mention keeps its name alone. Never the first two groups, the medicines or
- * the disclaimer: what still overflows goes on a further page.
+ * Cuts what two pages cannot hold, in the order of design §7 and no more than needed: blank note lines, clinics past
+ * three, the plan's usual facts, questions past three, what to bring and the checklist; then the reasons of what is to
+ * mention, last of what needs a check, shrink to one line. Never what is urgent or to clear first, the medicines or the
+ * disclaimer: what still overflows goes on a further page.
  */
 export const fitOnPaper = (full: Summary): Summary => {
   let summary = full;
-  for (const cut of [withoutNotes, withoutFacts, withThreeClinics, withMentionsByName]) {
+  const cuts = [withoutNotes, withThreeClinics, withoutFacts, withThreeQuestions, withShortBring, withShortChecklist, withShortReasons(['info', 'discuss']), withShortReasons(['caution'])];
+  for (const cut of cuts) {
     if (fits(summary)) break;
     summary = cut(summary);
   }

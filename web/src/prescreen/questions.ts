@@ -49,7 +49,7 @@ export const steps = [
   { id: 'organs', part: 'health', screen: 'rows', rules: ['liver-severe', 'liver-other', 'kidney-disease', 'bladder-symptoms', 'hyperthyroid', 'porphyria'], fields: [], seconds: 30 },
   { id: 'allergies', part: 'health', screen: 'rows', rules: ['allergy-ketamine', 'allergy-spravato-ingredient', 'nasal-problem'], fields: ['allergies'], seconds: 25 },
 
-  { id: 'medicines', part: 'medicines', screen: 'medicines', rules: [], fields: ['medicines', 'medicinesSaid'], seconds: 60 },
+  { id: 'medicines', part: 'medicines', screen: 'medicines', rules: [], fields: ['medicines', 'medicineTyped', 'medicinesSaid'], seconds: 60 },
   { id: 'medicine-kinds-1', part: 'medicines', screen: 'rows', rules: ['med-benzodiazepine', 'med-opioid', 'med-cns-depressant', 'med-stimulant', 'med-antidepressant', 'med-antipsychotic'], fields: [], seconds: 30, applies: isUnsureOfMedicines },
   { id: 'medicine-kinds-2', part: 'medicines', screen: 'rows', rules: ['med-maoi', 'med-lamotrigine', 'med-theophylline', 'med-enzyme-inhibitor', 'med-enzyme-inducer'], fields: [], seconds: 25, applies: isUnsureOfMedicines },
   { id: 'medicine-kinds-3', part: 'medicines', screen: 'rows', rules: ['med-thyroid-hormone', 'med-glp1', 'med-nasal-spray', 'med-naltrexone', 'med-nmda-antagonist'], fields: [], seconds: 25, applies: isUnsureOfMedicines },

@@ -1,9 +1,12 @@
+import { crisisWords } from '../words/prescreen-crisis.ts';
 import { resultWords } from '../words/prescreen-paper.ts';
-import { ruleMessageWords, ruleTopicWords, sourceWords } from '../words/rules.ts';
+import { ruleMessageWords, ruleReasonWords, ruleTopicWords, sourceWords } from '../words/rules.ts';
 import type { Lang } from '../words/words.ts';
 import { assess, isReadingHigh, type Assessment, type Item } from './assess.ts';
 import { answersOf, type Draft } from './draft.ts';
+import { panelFor, type ShownStep } from './flow.ts';
 import { matchMedicine } from './medicines.ts';
+import type { AskedId } from './questions.ts';
 import { ruleOf, suicideRules, type Level, type RuleId } from './rules.ts';
 import { readSource, sources, type SourceKey } from './sources.ts';
 
@@ -13,7 +16,7 @@ const groupOf: Record<Level, GroupId> = { urgent: 'clear', contraindication: 'cl
 
 export type Citation = { key: SourceKey; text: string };
 /** One topic in words, the same on screen, on paper and in a copy. */
-export type Topic = { id: RuleId; level: Level; title: string; text: string; said: string | null; sources: Citation[] };
+export type Topic = { id: RuleId; level: Level; title: string; text: string; said: string | null; sources: Citation[]; /** In one line, for full pages: the reason, behind what was not sure. */ short: string };
 export type Group = { id: GroupId; topics: Topic[] };
 
 /** What is left of the answers when the suicide answers stay off the paper: as if they had raised nothing. */
@@ -82,20 +85,42 @@ const topicOf = ({ id, level }: Item, counted: Draft, lang: Lang): Topic => {
   const w = resultWords[lang];
   const name = ruleTopicWords[lang][id];
   const message = ruleMessageWords[lang][id];
-  const base = { id, level, said: saidOf(counted, id, lang), sources: citationsOf(id, lang) };
+  const reason = (ruleReasonWords[lang] as Partial<Record<RuleId, string>>)[id] ?? message;
+  const base = { id, level, short: reason, said: saidOf(counted, id, lang), sources: citationsOf(id, lang) };
   const names = namesRaising(counted, id);
   if (id.startsWith('med-') && id !== 'med-unrecognized' && names.length > 0) return { ...base, title: capital(join(names)), text: message };
   if (isRaisedOtherwise(counted, id) || (!isUnsure(counted, id) && !isNotSaid(counted, id))) return { ...base, title: name, text: message };
+  const panel = panelFor(id as AskedId, counted.answers[id]);
+  // Urgent stays urgent, in the words of the panel it opened: nobody has to be sure to call.
+  if (panel && panel.opening !== 'yes') return { ...base, title: name, text: crisisWords[lang][`${panel.about}-topic-${panel.opening}`], short: '' };
   const sentence = (isUnsure(counted, id) ? w.unsureSentence : w.notSaySentence)(inSentence(name));
   // These messages speak to someone who said yes ("You told us …"): here only help is named.
-  const isCrisisTopic = level === 'urgent' || suicideRules.includes(id);
-  return { ...base, title: name, text: `${sentence} ${isCrisisTopic ? w.crisisSentence : message}` };
+  return { ...base, title: name, text: `${sentence} ${suicideRules.includes(id) ? w.crisisSentence : message}`, short: `${isUnsure(counted, id) ? w.unsureShort : w.notSayShort} ${reason}` };
 };
 
 /** The topics in their three groups, in words; empty groups are left out. */
 export const groupTopics = (assessment: Assessment, counted: Draft, lang: Lang): Group[] => groupIds
   .map((id) => ({ id, topics: assessment.items.filter((item) => groupOf[item.level] === id).map((item) => topicOf(item, counted, lang)) }))
   .filter((group) => group.topics.length > 0);
+
+/** What was asked and left without an answer: yes/no questions, and what only typing or choosing could answer. */
+export const skippedOf = (counted: Draft, shown: readonly ShownStep[], hidden: readonly RuleId[] = []) => {
+  const typed: ('age' | 'routes' | 'medicines')[] = [];
+  if (answersOf(counted).age === undefined) typed.push('age');
+  if (counted.routes.length === 0) typed.push('routes');
+  if (counted.medicines.length === 0 && counted.medicinesSaid === undefined) typed.push('medicines');
+  const rules = shown.flatMap((step) => step.rules).filter((id) => counted.answers[id] === undefined && !hidden.includes(id));
+  return { typed, rules };
+};
+
+/** Their names: "Your age · Sleep apnea". */
+export const skippedNames = ({ typed, rules }: ReturnType<typeof skippedOf>, lang: Lang): string[] =>
+  [...typed.map((field) => resultWords[lang][`skipped-${field}`]), ...rules.map((id) => ruleTopicWords[lang][id])];
+
+/** A group's urgent topics stand first and without its hint: that one is about booking. */
+export const splitUrgent = <T extends { level: Level }>(topics: readonly T[]) => ({
+  urgent: topics.filter((topic) => topic.level === 'urgent'), others: topics.filter((topic) => topic.level !== 'urgent'),
+});
 
 /** Which of the rule book's notices belong to the chosen routes: all of them when none is chosen. */
 export const noticesFor = ({ routes }: Pick<Draft, 'routes'>): ('racemic' | 'compounded' | 'esketamine')[] => {

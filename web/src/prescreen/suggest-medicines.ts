@@ -38,6 +38,28 @@ const nameOf = (entry: MedicineEntry, brand: string | undefined) => {
 
 const best = (ranks: (number | null)[]) => ranks.reduce<number | null>((low, rank) => (rank !== null && (low === null || rank < low) ? rank : low), null);
 
+/** What a typed name is listed as: a name of the lists, written out whole, under its known name; anything else as typed. */
+export const nameTyped = (text: string): string => {
+  const typed = plain(text);
+  for (const entry of medicineList) {
+    const found = [entry.generic, ...entry.brands, ...entry.also].find((name) => plain(name) === typed);
+    if (found !== undefined) return nameOf(entry, entry.brands.find((brand) => brand === found));
+  }
+  return text.trim();
+};
+
+/** The one name that somebody may have meant by a name that is in no list: a single typing slip in a long name. */
+export const meantBy = (text: string): string | null => {
+  const typed = plain(text);
+  if (typed.length < 5) return null;
+  const near = medicineList.flatMap((entry) => {
+    const found = [...entry.brands, entry.generic].find((name) => name.length >= 5 && isOneSlipAway(plain(name), typed));
+    return found === undefined ? [] : [nameOf(entry, entry.brands.find((brand) => brand === found))];
+  });
+  // Two names that are equally near ("Celexa", "Celebrex") are a question for a pharmacist, not for us.
+  return near.length === 1 ? near[0]! : null;
+};
+
 /** Medicines whose generic, brand or Spanish name begins with the text, best match first; one typing slip is forgiven. */
 export const suggestMedicines = (text: string, limit = 6): Suggestion[] => {
   const typed = plain(text);

@@ -10,14 +10,23 @@ import { answersOf, type Draft } from './draft.ts';
 import { replay } from './flow.ts';
 import { matchMedicine } from './medicines.ts';
 import { fitOnPaper } from './paper-room.ts';
-import { assessDraft, groupTopics, isReadInFull, noticesFor, readingText, type Group } from './results.ts';
-import { questionSet, suicideRules, type RuleId } from './rules.ts';
+import { assessDraft, groupTopics, isReadInFull, noticesFor, readingText, skippedNames, skippedOf, type Group } from './results.ts';
+import { questionSet, suicideRules, type Level, type RuleId } from './rules.ts';
 import type { SourceKey } from './sources.ts';
 
 /** A chosen clinic as the paper shows it. */
 export type PaperClinic = { name: string; address: string; phone: string; facts: string[] };
 
-export type PaperTopic = { id: RuleId; title: string; text: string; notes: number[] };
+export type PaperTopic = {
+  id: RuleId;
+  level: Level;
+  title: string;
+  text: string;
+  /** The same in one line, for when the pages are full; never used for what is urgent or to clear first. */
+  short: string;
+  /** Numbers of its sources. */
+  notes: number[];
+};
 
 /** The printed pages as plain data, in the order they are read. Screen, print and any copy are made from this one model. */
 export type Summary = {
@@ -27,7 +36,7 @@ export type Summary = {
   goals: string[];
   about: { label: string; text: string }[];
   /** Null when nothing was raised and nothing was left off: then a sentence stands there that never reads as clearance. */
-  groups: { id: Group['id']; topics: PaperTopic[]; /** Names only, in two columns. */ isShort?: boolean }[];
+  groups: { id: Group['id']; topics: PaperTopic[] }[];
   nothingRaised: boolean;
   bring: string[];
   notices: string[];
@@ -66,11 +75,11 @@ const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 const aboutLines = (counted: Draft, hidden: readonly RuleId[], lang: Lang): Summary['about'] => {
   const w = paperWords[lang];
   const { shown } = replay(counted);
+  const skipped = skippedNames(skippedOf(counted, shown, hidden), lang);
   const answers = answersOf(counted);
   const asked = shown.flatMap((step) => step.rules).filter((id) => !hidden.includes(id));
   const topics = (ids: RuleId[]) => ids.map((id) => ruleTopicWords[lang][id]).join(' · ');
   const unsure = asked.filter((id) => counted.answers[id] === 'unsure');
-  const skipped = asked.filter((id) => counted.answers[id] === undefined && !id.startsWith('med-'));
   const first = [
     answers.age === undefined ? '' : w.ageLine(answers.age),
     answers.bloodPressure ? w.readingLine(readingText(answers.bloodPressure)) : '',
@@ -80,7 +89,7 @@ const aboutLines = (counted: Draft, hidden: readonly RuleId[], lang: Lang): Summ
     { label: w.curiousAbout, text: counted.routes.map((route) => routeNameWords[lang][route]).join(' · ') },
     { label: '', text: first },
     { label: w.notSureLine, text: topics(unsure) },
-    { label: w.skippedLine, text: topics(skipped) },
+    { label: w.skippedLine, text: skipped.join(' · ') },
   ].filter((line) => line.text !== '');
 };
 
@@ -165,8 +174,10 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinic
     id: group.id,
     topics: group.topics.map((topic): PaperTopic => ({
       id: topic.id,
+      level: topic.level,
       title: topic.title,
       text: topic.text,
+      short: topic.short,
       notes: topic.sources.flatMap(({ key }) => numbered.get(key)?.number ?? []),
     })),
   });
