@@ -53,6 +53,21 @@ export function findBreaches(imports: Imports): string[] {
 }
 
 
+const networkCall = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b/;
+
+/** Every line of the pre-screen that could speak to the network by itself, whatever it imports; comments do not count. */
+export function findNetworkCalls(sources: ReadonlyMap<string, string>): string[] {
+  return [...sources].filter(([file]) => file.startsWith('web/src/prescreen/')).flatMap(([file, text]) =>
+    text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).split('\n').flatMap((line, index) => {
+      const found = networkCall.exec(line.replace(/(^|\s)\/\/.*$/, ''));
+      return found ? [`${file}:${index + 1} names ${found[1]}: the pre-screen never speaks to the network (promise 1).`] : [];
+    }));
+}
+
+/** The text of every source file of a folder, by its path from the root. */
+export const readSources = (root: string, folder: string): Map<string, string> =>
+  new Map(listFiles(root, folder).map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+
 const sourceFile = /\.(ts|tsx)$/;
 
 function listFiles(root: string, folder: string): string[] {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBreaches, readImports } from '../support/import-law.ts';
+import { findBreaches, findNetworkCalls, readImports, readSources } from '../support/import-law.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -26,6 +26,17 @@ describe('Who may import whom', () => {
     const breaches = findBreaches(new Map([[file, [target]], [target, []]]));
     expect(breaches).toHaveLength(1);
     expect(breaches[0]).toContain(`${file} imports ${target}`);
+  });
+
+  it('no line of the pre-screen can send anything', () => {
+    const sources = readSources(root, 'web/src/prescreen');
+    expect(sources.size).toBeGreaterThan(30);
+    expect(findNetworkCalls(sources)).toEqual([]);
+  });
+
+  it.each(['await fetch("/api")', 'new XMLHttpRequest()', 'navigator.sendBeacon("/x", answers)', 'new WebSocket(url)', 'new EventSource(url)', 'window["fetch"](url)'])('refuses “%s” in the pre-screen', (line) => {
+    expect(findNetworkCalls(new Map([['web/src/prescreen/keep.ts', `// fetch nothing\n${line};`]]))).toHaveLength(1);
+    expect(findNetworkCalls(new Map([['web/src/api/post.ts', line]]))).toEqual([]);
   });
 
   it('refuses a server entry that reaches the pre-screen, however far round', () => {
