@@ -34,7 +34,7 @@ export const Paper = ({ summary }: { summary: Summary }) => {
     stamp: `${formatDate(summary.date, summary.lang)} · ${w.version(summary.version)}`, page: w.page, of: w.of,
   });
   return (
-    <article className="paper-sheet" lang={summary.lang}>
+    <article className={summary.isTight ? 'paper-sheet paper-tight' : 'paper-sheet'} lang={summary.lang}>
       <header className="paper-top">
         <div><h1>{w.title}</h1><p>{w.filledIn}</p></div>
         <p className="paper-crisis"><strong>{w.crisisBox}</strong><br />{w.crisisBoxDanger}</p>
@@ -55,7 +55,7 @@ export const Paper = ({ summary }: { summary: Summary }) => {
           const { urgent, others } = splitUrgent(group.topics);
           const hint = <small>{result[`${group.id}Short`]}</small>;
           return (
-            <div key={group.id} className={`paper-group paper-${group.id}`}>
+            <div key={group.id} className={`paper-group paper-${group.id}${group.isShort ? ' paper-short' : ''}`}>
               <h3><Icon aria-hidden="true" />{result[group.id]} {urgent.length === 0 && hint}</h3>
               {urgent.length > 0 && <Boxes lines={urgent.map(lineOf)} />}
               {urgent.length > 0 && others.length > 0 && <p className="paper-hint">{hint}</p>}

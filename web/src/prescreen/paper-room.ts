@@ -13,17 +13,24 @@ const linesOf = (text: string, letters = lineLetters) => Math.max(1, Math.ceil(t
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 const head = 1.7;
 const rowLines = 1.4;
+const tightRowLines = 1.15;
+/** What a page may leave empty at its foot because the next thing must not be torn apart. */
+const tornLines = 3;
+
+const tableLines = (rows: number, isTight: boolean) => 2 * rowLines + rows * (isTight ? tightRowLines : rowLines);
 
 const topicLines = (summary: Summary) => sum(summary.groups.map((group) => 1.7
   + (group.topics.some((topic) => topic.level === 'urgent') && group.topics.some((topic) => topic.level !== 'urgent') ? 1.2 : 0)
-  + sum(group.topics.map((topic) => linesOf(`${topic.title}. ${topic.text}`) + 0.2))));
+  + (group.isShort
+    ? sum(group.topics.map((topic) => linesOf(`${topic.title}. ${topic.text}`, halfLetters) + 0.2)) / 2 + 1
+    : sum(group.topics.map((topic) => linesOf(`${topic.title}. ${topic.text}`) + 0.2)))));
 
 /** Down to the medicines: what belongs on page one. */
 export const firstPageLines = (summary: Summary) => 6.5
   + head + Math.max(2, summary.goals.length, sum(summary.about.map((line) => linesOf(line.label + line.text, halfLetters))))
   + head + (summary.nothingRaised ? 3 : topicLines(summary))
   + head + Math.ceil(summary.bring.length / 2) * 1.4
-  + head + rowLines * (2 + summary.medicines.rows.length) + 1.5 + (summary.medicines.note ? 1 : 0);
+  + head + tableLines(summary.medicines.rows.length, summary.isTight) + 1.5 + (summary.medicines.note ? 1 : 0);
 
 /** From the treatments on: what belongs on page two. */
 export const secondPageLines = (summary: Summary) => {
@@ -33,18 +40,19 @@ export const secondPageLines = (summary: Summary) => {
   const right = head + sum(summary.day.map((line) => linesOf(line, halfLetters) + 0.12))
     + head + 3 + summary.clinics.length * 3.3 + (summary.noteLines > 0 ? head + summary.noteLines * 1.4 : 0);
   const sources = sum(summary.sources.map((source) => source.text.length + 5)) + sum(summary.notices.map((notice) => notice.length)) + 180;
-  return head + rowLines * (2 + summary.treatments.rows.length) + (summary.treatments.trials ? 1.3 : 0)
-    + Math.max(left, right) + 4.2 + (sources / 150) * 0.82;
+  return head + tableLines(summary.treatments.rows.length, summary.isTight) + (summary.treatments.trials ? 1.3 : 0)
+    + Math.max(left, right) + 4.2 + (sources / 150) * (summary.isTight ? 0.76 : 0.82);
 };
 
 /** Whether page one ends with the medicines, so that page two may begin with the treatments. */
 export const endsPageOne = (summary: Summary) => firstPageLines(summary) <= pageLines && secondPageLines(summary) <= pageLines;
 
-const fits = (summary: Summary) => endsPageOne(summary) || firstPageLines(summary) + secondPageLines(summary) <= 2 * pageLines;
+const fits = (summary: Summary) => endsPageOne(summary) || firstPageLines(summary) + secondPageLines(summary) <= 2 * pageLines - tornLines;
 
 type Cut = (summary: Summary) => Summary;
 const withoutNotes: Cut = (summary) => ({ ...summary, noteLines: 0 });
 const withThreeClinics: Cut = (summary) => ({ ...summary, clinics: summary.clinics.slice(0, 3) });
+const withTightRows: Cut = (summary) => ({ ...summary, isTight: true });
 const withoutFacts: Cut = (summary) => ({ ...summary, insurance: { ...summary.insurance, facts: [] } });
 const withThreeQuestions: Cut = (summary) => ({ ...summary, questions: summary.questions.slice(0, 3) });
 /** The cards, the list of medicines and the ride stay; the rest of what to bring is named in its topic too. */
@@ -57,19 +65,21 @@ const withShortChecklist: Cut = (summary) => {
 const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
   ...summary,
   groups: summary.groups.map((group) => ({
-    ...group, topics: group.topics.map((topic) => (levels.includes(topic.level) ? { ...topic, text: topic.short } : topic)),
+    ...group,
+    isShort: group.topics.every((topic) => levels.includes(topic.level)) || group.isShort === true,
+    topics: group.topics.map((topic) => (levels.includes(topic.level) ? { ...topic, text: topic.short } : topic)),
   })),
 });
 
 /**
  * Cuts what two pages cannot hold, in the order of design §7 and no more than needed: blank note lines, clinics past
- * three, the plan's usual facts, questions past three, what to bring and the checklist; then the reasons of what is to
+ * three, the plan's usual facts, air between rows, questions past three, what to bring and the checklist; then the reasons of what is to
  * mention, last of what needs a check, shrink to one line. Never what is urgent or to clear first, the medicines or the
  * disclaimer: what still overflows goes on a further page.
  */
 export const fitOnPaper = (full: Summary): Summary => {
   let summary = full;
-  const cuts = [withoutNotes, withThreeClinics, withoutFacts, withThreeQuestions, withShortBring, withShortChecklist, withShortReasons(['info', 'discuss']), withShortReasons(['caution'])];
+  const cuts = [withoutNotes, withThreeClinics, withoutFacts, withTightRows, withThreeQuestions, withShortBring, withShortChecklist, withShortReasons(['info', 'discuss']), withShortReasons(['caution'])];
   for (const cut of cuts) {
     if (fits(summary)) break;
     summary = cut(summary);

@@ -36,7 +36,7 @@ export type Summary = {
   goals: string[];
   about: { label: string; text: string }[];
   /** Null when nothing was raised and nothing was left off: then a sentence stands there that never reads as clearance. */
-  groups: { id: Group['id']; topics: PaperTopic[] }[];
+  groups: { id: Group['id']; topics: PaperTopic[]; /** One line of reason each: printed in two columns. */ isShort?: boolean }[];
   nothingRaised: boolean;
   bring: string[];
   notices: string[];
@@ -50,6 +50,8 @@ export type Summary = {
   clinics: PaperClinic[];
   /** Blank ruled lines. */
   noteLines: number;
+  /** Rows already filled in, and the small print, stand closer together. */
+  isTight: boolean;
   sources: { number: number; text: string; readInFull: boolean }[];
   /** Page one ends with the medicines; the treatments begin page two. */
   startsPageTwo: boolean;
@@ -201,6 +203,7 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinic
     questions,
     clinics: [...clinics],
     noteLines: 4,
+    isTight: false,
     sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),
     startsPageTwo: false,
   });

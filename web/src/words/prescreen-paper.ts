@@ -158,8 +158,8 @@ export const bringWords = words({
     driver: 'Name and phone of your ride home',
   },
   es: {
-    cards: 'Tarjeta del seguro, identificación con foto y este resumen',
-    tried: 'Lista de la farmacia o historial de lo que ha probado',
+    cards: 'Seguro, identificación con foto y este resumen',
+    tried: 'Lista de la farmacia o de lo que ha probado',
     readings: 'Lecturas de presión de una semana en casa',
     scans: 'Informes de estudios (cerebro, corazón o vasos)',
     heartNote: 'Una nota del cardiólogo',
