@@ -20,8 +20,8 @@ export const CrisisStrip = () => {
         </a>
         <span className="crisis-wide">{w.crisisOr}</span>
         <a className="crisis-wide" href={textTo988[lang]}>{w.crisisText}</a>
-        <span className="crisis-wide">{w.crisisFree}</span>
-        <span className="crisis-wide crisis-danger">{w.crisisDanger}</span>
+        <span className="crisis-roomy">{w.crisisFree}</span>
+        <span className="crisis-roomy crisis-danger">{w.crisisDanger}</span>
         <a href="tel:911">{w.crisis911}</a>
       </p>
     </section>

@@ -2,11 +2,9 @@ import type { ClinicDetail } from '@finder/contract';
 import { useEffect, useRef, useState } from 'react';
 import { mapWords } from '../../words/map.ts';
 import { useWords } from '../language.tsx';
-import { mapLng, type LatLng } from './decode.ts';
+import { drawingMiddle as middle, drawingSize } from './drawing-size.ts';
 import { dropPath } from './drop-path.ts';
-import { drawPlace, drawingBounds, drawingSize, type PlaceDrawing } from './place-drawing.ts';
-import { fetchCountry, fetchState, findStates } from './fetch-map-files.ts';
-import { createMeasure } from './measure-text.ts';
+import type { PlaceDrawing } from './place-drawing.ts';
 import './map-labels.css';
 import './place-map.css';
 
@@ -17,23 +15,6 @@ type Props = {
   precision: ClinicDetail['precision'];
   /** What the picture shows, for those who do not see it. */
   label: string;
-};
-
-/** States with land of another country beside them. */
-const borderStates = ['AK', 'AZ', 'CA', 'ID', 'ME', 'MI', 'MN', 'MT', 'ND', 'NH', 'NM', 'NY', 'OH', 'PA', 'TX', 'VT', 'WA'];
-const names = 0.9;
-const middle = { x: drawingSize.width / 2, y: drawingSize.height / 2 };
-const covered = {
-  pin: { left: middle.x - 20, right: middle.x + 20, top: middle.y - 46, bottom: middle.y + 6 },
-  circle: { left: middle.x - 52, right: middle.x + 52, top: middle.y - 46, bottom: middle.y + 46 },
-};
-
-const load = async (point: LatLng, isArea: boolean) => {
-  const codes = await findStates(drawingBounds(point));
-  const country = codes.some((code) => borderStates.includes(code)) ? fetchCountry() : undefined;
-  const states = await Promise.all(codes.map(fetchState));
-  await document.fonts.ready;
-  return drawPlace(point, states, await country, [isArea ? covered.circle : covered.pin], createMeasure(names));
 };
 
 /** A small picture of where a clinic is: county lines, towns and a pin. Nothing is loaded before it comes into view. */
@@ -51,7 +32,8 @@ export const PlaceMap = ({ lat, lng, precision, label }: Props) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       seen.disconnect();
       // Without its lines the map is still a pin beside the address.
-      load([lat, mapLng(lng)], isArea).then((next) => wanted && setDrawing(next)).catch(() => {});
+      import('./load-drawing.ts').then(({ loadDrawing }) => loadDrawing(lat, lng, isArea))
+        .then((next) => wanted && setDrawing(next)).catch(() => {});
     }, { rootMargin: '200px' });
     seen.observe(element);
     return () => {

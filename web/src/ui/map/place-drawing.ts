@@ -1,12 +1,11 @@
 import { clipToBox, mayTouch } from './clip.ts';
 import { decodeLine, joinRing, unitsPerDegree, type LatLng } from './decode.ts';
+import { drawingSize } from './drawing-size.ts';
 import { placeLabels, type Box, type LabelKind, type LabelWish, type PlacedLabel } from './labels.ts';
 import type { Bounds, CountryFile, Line, StateFile } from './map-files.ts';
 import { project, unproject, type Pixel } from './project.ts';
 import { chooseTowns, townKind } from './towns.ts';
 
-/** The drawing's own pixels; the page scales it. */
-export const drawingSize = { width: 384, height: 224 };
 /** About 17 miles from side to side at the latitude of Denver: the clinic's town and its neighbours. */
 export const drawingZoom = 10;
 const mostNames = 5;
