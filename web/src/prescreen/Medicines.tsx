@@ -28,7 +28,7 @@ const One = ({ medicine, index, onChange, onRemove }: OneProps) => {
         <Button look="plain" className="medicine-remove" aria-label={w.medicineRemove(medicine.name)} onClick={onRemove}><X /></Button>
       </div>
       {!isKnown && <p className="medicine-unknown">{w.medicineUnknown}</p>}
-      {meant && <Button onClick={() => onChange({ name: meant })}>{w.medicineMeant(meant)}</Button>}
+      {meant && <Button className="medicine-meant" onClick={() => onChange({ name: meant })}>{w.medicineMeant(meant)}</Button>}
       <fieldset>
         <legend className="visually-hidden">{medicine.name}</legend>
         <Segments name={`medicine-${index}`} options={options} value={medicine.current ? 'now' : 'stopped'} onChoose={(value) => onChange({ current: value === 'now' })} />
