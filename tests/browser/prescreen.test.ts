@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paperWords, resultWords } from '../../web/src/words/prescreen-paper.ts';
@@ -6,10 +5,10 @@ import { crisisWords } from '../../web/src/words/prescreen-crisis.ts';
 import { prescreenWords, stepTitleWords } from '../../web/src/words/prescreen.ts';
 import type { Lang } from '../../web/src/words/words.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { countPages, expectNoBarriers } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const en = prescreenWords.en;
-const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
 let served: TestApp;
 let browser: Browser;
@@ -102,8 +101,7 @@ describe('Urgent answers on the result', () => {
     const thoughts = await group.locator('li').first().locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(thoughts[0]).toBe('tel:988');
     expect(thoughts[1]).toMatch(/^sms:988/);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectNoBarriers(page);
   });
 
   it('stand before the hint about booking when something else is to clear, on screen and on paper', async () => {
@@ -261,7 +259,7 @@ describe('The paper of an ordinary patient', () => {
     expect(text.match(lang === 'en' ? /Do not stop/g : /No deje de tomar/g)?.length).toBeGreaterThanOrEqual(2);
     expect(text).toContain(paperWords[lang].disclaimer);
     const title = await page.title();
-    for (const format of ['Letter', 'A4'] as const) expect({ format, pages: pagesOf(await page.pdf({ format, tagged: true })) }).toEqual({ format, pages: 2 });
+    for (const format of ['Letter', 'A4'] as const) expect({ format, pages: countPages(await page.pdf({ format, tagged: true })) }).toEqual({ format, pages: 2 });
     const printed = await page.evaluate(() => {
       window.dispatchEvent(new Event('beforeprint'));
       const printing = document.title;

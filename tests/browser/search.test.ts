@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
+import { expectNoBarriers } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 let served: TestApp;
@@ -31,11 +31,6 @@ const cards = (page: Page) => page.locator('ol > li');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const countOf = async (page: Page) => Number((await heading(page).innerText()).replaceAll(',', '').match(/^\d+/)?.[0]);
 const field = (page: Page) => page.getByRole('combobox', { name: 'ZIP code, city, or address' });
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`)).toEqual([]);
-}
 
 describe('Typing a place', () => {
   test('with the keyboard alone: type, arrow down, Enter, and the list is there', async () => {
