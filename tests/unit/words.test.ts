@@ -12,8 +12,8 @@ const forbidden = [
   /\belegib/i, /\bcalifica(r|n|do)?\b/i, /\bcandidat[oa]/i, /\bsegur[oa] para usted\b/i, /\baprobad[oa] para usted\b/i, /\bdeje de tomar(?! un)/i, /\bmilagro/i,
 ];
 
-/** Sentences that name a forbidden thing in order to refuse it. */
-const refusals = [/cannot tell you if/i, /no puede decirle si/i, /promises? a cure/i, /no deje de tomar/i, /do(n’t| not) stop/i];
+/** Phrases that name a forbidden thing in order to refuse it. Only they are left out, not the text around them. */
+const refusals = [/cannot tell you if[^.]*/gi, /no puede decirle si[^.]*/gi, /no deje de tomar[^.:]*/gi, /do(n’t| not) stop[^.:]*/gi];
 
 type Found = { where: string; lang: string; text: string };
 
@@ -48,7 +48,10 @@ async function readAll(): Promise<Found[]> {
 }
 
 const breaches = (all: Found[]) => all
-  .filter(({ text }) => forbidden.some((word) => word.test(text)) && !refusals.some((refusal) => refusal.test(text)))
+  .filter(({ text }) => {
+    const rest = refusals.reduce((left, refusal) => left.replace(refusal, ''), text);
+    return forbidden.some((word) => word.test(rest));
+  })
   .map(({ where, lang, text }) => `${where} (${lang}): ${text}`);
 
 describe('The words of the site', () => {
@@ -58,7 +61,7 @@ describe('The words of the site', () => {
     expect(breaches(all)).toEqual([]);
   });
 
-  it.each(['You may be eligible.', 'You qualify for Spravato', 'a good candidate', 'Usted es candidata', 'Deje de tomar Zoloft.', 'This is safe for you'])('would be caught saying "%s"', (text) => {
+  it.each(['You may be eligible.', 'You qualify for Spravato', 'a good candidate', 'Usted es candidata', 'Deje de tomar Zoloft.', 'This is safe for you', 'Do not stop Xanax on your own. You qualify.'])('would be caught saying "%s"', (text) => {
     expect(breaches([{ where: 'here', lang: 'en', text }])).toHaveLength(1);
   });
 
