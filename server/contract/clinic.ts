@@ -139,3 +139,15 @@ export const ClinicDetail = z.strictObject({
   version: z.number().int().positive(),
 }).meta({ id: 'ClinicDetail' });
 export type ClinicDetail = z.infer<typeof ClinicDetail>;
+
+/** Several listings at once: for comparing them and for what was saved on a device. */
+export const ClinicsRequest = z.strictObject({
+  slugs: z.array(z.string().min(1).max(200)).min(1).max(50),
+}).meta({ id: 'ClinicsRequest' });
+export type ClinicsRequest = z.infer<typeof ClinicsRequest>;
+
+/** In the order asked for. `clinic` is null when nothing is at that address any more; an old address gives the listing as it is now. */
+export const ClinicsResponse = z.strictObject({
+  clinics: z.array(z.strictObject({ slug: z.string(), clinic: ClinicDetail.nullable() })),
+}).meta({ id: 'ClinicsResponse' });
+export type ClinicsResponse = z.infer<typeof ClinicsResponse>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StateCode } from './vocabulary.ts';
 
 export const latitude = z.number().min(-90).max(90);
 export const longitude = z.number().min(-180).max(180);
@@ -9,6 +10,7 @@ export const placeKinds = ['zip', 'city', 'state'] as const;
 export const Place = z.strictObject({
   label: z.string().meta({ description: 'As shown: "80205, Denver, CO", "Denver, CO", "Colorado"' }),
   kind: z.enum(placeKinds),
+  state: StateCode,
   lat: latitude,
   lng: longitude,
 }).meta({ id: 'Place' });
@@ -19,8 +21,8 @@ export const PlacesRequest = z.strictObject({
 }).meta({ id: 'PlacesRequest' });
 export type PlacesRequest = z.infer<typeof PlacesRequest>;
 
-/** Why a text that looks like a place has no point: the page explains it instead of showing nothing. */
-export const placeNotes = ['military-zip', 'unknown-zip'] as const;
+/** What to explain of a ZIP: it has no point of its own (military, unknown), or only that of its post office (PO boxes). */
+export const placeNotes = ['military-zip', 'unknown-zip', 'po-box-zip'] as const;
 export type PlaceNote = (typeof placeNotes)[number];
 
 export const PlacesResponse = z.strictObject({

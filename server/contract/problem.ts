@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Place } from './place.ts';
 
 /** One field of a request that was refused. `path` is dotted ("filters.routes.0"), empty for the whole body. */
 export const FieldProblem = z.strictObject({ path: z.string(), message: z.string() }).meta({ id: 'FieldProblem' });
@@ -12,5 +13,6 @@ export const Problem = z.strictObject({
   detail: z.string(),
   code: z.string(),
   errors: z.array(FieldProblem).optional(),
+  places: z.array(Place).optional().meta({ description: 'With `which-place`: the places of that name' }),
 }).meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -1,25 +1,46 @@
 import { z } from 'zod';
-import { latitude, longitude } from './place.ts';
-import { Condition, Coverage, Freshness, Insurer, Route } from './vocabulary.ts';
+import { latitude, longitude, Place, placeKinds } from './place.ts';
+import { SearchFilters, filterKeys } from './filters.ts';
+import { Condition, Coverage, Freshness, Insurer, Route, StateCode } from './vocabulary.ts';
 
 export const Point = z.strictObject({ lat: latitude, lng: longitude }).meta({ id: 'Point' });
 export type Point = z.infer<typeof Point>;
 
-/** Every key may be left out. A clinic matches when it is known to match every key given, any value of a list. */
-export const SearchFilters = z.strictObject({
-  routes: z.array(Route).max(4).optional(),
-  insurers: z.array(Insurer).max(12).optional(),
-  conditions: z.array(Condition).max(9).optional(),
-  acceptingNewPatients: z.boolean().optional(),
-}).meta({ id: 'SearchFilters' });
-export type SearchFilters = z.infer<typeof SearchFilters>;
+/** A part of the map, in degrees. `west` greater than `east`: it crosses the antimeridian. */
+export const Box = z.strictObject({ south: latitude, west: longitude, north: latitude, east: longitude })
+  .refine(({ south, north }) => south <= north, { path: ['south'], message: 'must not be north of `north`' })
+  .meta({ id: 'Box' });
+export type Box = z.infer<typeof Box>;
+
+/** What a list may be ordered by. Ties go by name, and nothing else may influence the order (promise 6). */
+export const orders = ['distance', 'price', 'verified'] as const;
+export const Order = z.enum(orders);
+export type Order = z.infer<typeof Order>;
+
+const asked = {
+  near: z.union([z.string().min(1).max(200), Point]).optional()
+    .meta({ description: 'Where distances are measured from: a ZIP, city, state or address as text, or a point' }),
+  withinMiles: z.number().min(1).max(150).nullable().default(null),
+  box: Box.optional().meta({ description: 'Only clinics in this part of the map. Its corners are rounded outward to two decimals' }),
+  filters: SearchFilters.default({}),
+  includeNotSaid: z.boolean().default(true)
+    .meta({ description: 'Whether clinics that have not said if they match are listed, after those that do' }),
+  order: Order.default('distance'),
+};
+
+type Asked = { near?: unknown; box?: unknown; withinMiles: number | null };
+
+function checkArea({ near, box, withinMiles }: Asked, context: z.core.$RefinementCtx): void {
+  if (near === undefined && box === undefined) context.addIssue({ code: 'custom', path: ['near'], message: 'Give a place, or a part of the map in `box`' });
+  if (box !== undefined && withinMiles !== null) context.addIssue({ code: 'custom', path: ['withinMiles'], message: 'Give a distance or a `box`, not both' });
+}
 
 export const SearchRequest = z.strictObject({
-  near: z.union([z.string().min(1).max(200), Point]).meta({ description: 'A ZIP, city or state as text, or a point' }),
-  withinMiles: z.number().min(1).max(150).nullable().default(null),
-  filters: SearchFilters.default({}),
+  ...asked,
   limit: z.number().int().min(1).max(100).default(20),
-}).meta({ id: 'SearchRequest' });
+  after: z.string().min(1).max(1000).optional()
+    .meta({ description: '`next` of the page before, with all else as it was: the list goes on behind that clinic' }),
+}).superRefine(checkArea).meta({ id: 'SearchRequest' });
 export type SearchRequest = z.input<typeof SearchRequest>;
 
 export const PriceRange = z.strictObject({
@@ -34,6 +55,9 @@ export const Checked = z.strictObject({
   on: z.iso.date().nullable(),
 }).meta({ id: 'Checked' });
 export type Checked = z.infer<typeof Checked>;
+
+export const FilterKey = z.enum(filterKeys);
+export type FilterKey = z.infer<typeof FilterKey>;
 
 /** One clinic in a list. Absent or null means "not listed", never "no". */
 export const ClinicCard = z.strictObject({
@@ -54,30 +78,97 @@ export const ClinicCard = z.strictObject({
     perSession: PriceRange,
     freshness: Freshness,
     asOf: z.iso.date(),
-  }).nullable().meta({ description: 'A later session by the first route that has a price' }),
+  }).nullable().meta({ description: 'A later session by the first route asked for (else offered) that has a price' }),
   acceptingNewPatients: z.boolean().nullable(),
   therapyIncluded: z.boolean().nullable(),
   stepFree: z.boolean().nullable(),
   insurers: z.strictObject({
     accepted: z.number().int().nonnegative(),
-    asked: z.array(z.strictObject({ insurer: Insurer, covers: z.array(Coverage) })),
+    asked: z.array(z.strictObject({ insurer: Insurer, covers: z.array(Coverage), copay: PriceRange.nullable() })),
     asOf: z.iso.date(),
     freshness: Freshness,
   }).nullable().meta({ description: 'How many are taken, and of those asked for in the filter: what each pays for' }),
   checked: Checked,
+  verifiedOn: z.iso.date().nullable().meta({ description: 'The oldest day on which name and address, phone and treatments were all verified' }),
+  notSaid: z.array(FilterKey).meta({ description: 'Filters of this search of which the clinic has not said whether it matches; empty: known to match' }),
 }).meta({ id: 'ClinicCard' });
 export type ClinicCard = z.infer<typeof ClinicCard>;
 
+/** What was understood of `near`. */
+export const Nearby = z.strictObject({
+  label: z.string(),
+  lat: latitude,
+  lng: longitude,
+  kind: z.enum([...placeKinds, 'point']),
+  state: StateCode.nullable().meta({ description: 'The state that the place lies in, for telehealth' }),
+  fromAddress: z.boolean().meta({ description: 'A street address was typed: only its ZIP or city was used' }),
+  poBox: z.boolean().meta({ description: 'The ZIP is one of PO boxes: the point is its post office' }),
+  others: z.array(Place).meta({ description: 'Other places of the same name that may have been meant' }),
+}).meta({ id: 'Nearby' });
+export type Nearby = z.infer<typeof Nearby>;
+
+const count = z.number().int().nonnegative();
+
+/**
+ * For each choice of each filter: the `total` that the search has once that choice is made too (for a choice that is
+ * made already: the total now). `planType` and `insuranceFor` are empty while no insurer is chosen.
+ */
+export const Facets = z.record(FilterKey, z.record(z.string(), count)).meta({ id: 'Facets' });
+export type Facets = z.infer<typeof Facets>;
+
+/** What to try when nothing is in the area. */
+export const NothingHere = z.strictObject({
+  nearest: ClinicCard.nullable().meta({ description: 'The nearest that matches, at any distance' }),
+  nextRadius: z.strictObject({ miles: z.number().nullable(), total: count }).nullable()
+    .meta({ description: 'The next usual radius that has one, null for any distance' }),
+  withoutFilter: z.array(z.strictObject({ filter: FilterKey, total: count }))
+    .meta({ description: 'For each filter in use: the total in the same area without it' }),
+  telehealth: z.strictObject({ state: StateCode, total: count }).nullable()
+    .meta({ description: 'Clinics anywhere that are known to treat by video into the state of `near`' }),
+}).meta({ id: 'NothingHere' });
+export type NothingHere = z.infer<typeof NothingHere>;
+
 export const SearchResponse = z.strictObject({
-  near: z.strictObject({ label: z.string(), lat: latitude, lng: longitude }),
-  total: z.number().int().nonnegative(),
-  notSaid: z.number().int().nonnegative().meta({
-    description: 'Clinics in the same area that are not known to fail a filter, but have not said: not in the list',
-  }),
+  near: Nearby.nullable().meta({ description: 'Null when only a `box` was given' }),
+  from: Point.meta({ description: 'Where distances are measured from: `near`, else the middle of the box' }),
+  box: Box.nullable().meta({ description: 'The box that was searched, rounded' }),
+  total: count.meta({ description: 'How many clinics the whole list has' }),
+  notSaid: count.meta({ description: 'Clinics in the area not known to fail a filter that have not said: in the list unless includeNotSaid is off' }),
   invented: z.boolean().meta({ description: 'True while the listings are invented examples' }),
-  nearestMiles: z.number().nonnegative().nullable().meta({
-    description: 'When nothing is within the radius: how far the nearest match is',
-  }),
+  facets: Facets,
   clinics: z.array(ClinicCard),
+  next: z.string().nullable().meta({ description: 'Give it as `after` for the next page; null on the last' }),
+  nothing: NothingHere.nullable().meta({ description: 'When the total is 0: what to try' }),
 }).meta({ id: 'SearchResponse' });
 export type SearchResponse = z.infer<typeof SearchResponse>;
+
+/** The same search as `SearchRequest`, for the part of the map on the screen. */
+export const MapRequest = z.strictObject({
+  ...asked,
+  view: Box.meta({ description: 'The part of the map on the screen' }),
+  zoom: z.number().int().min(0).max(18).meta({ description: 'Web Mercator zoom: the world is 256 · 2^zoom pixels wide' }),
+}).superRefine(checkArea).meta({ id: 'MapRequest' });
+export type MapRequest = z.input<typeof MapRequest>;
+
+/** A clinic on the map. `number` is its place in the whole list, from 1. */
+export const MapClinic = ClinicCard.pick({
+  id: true, slug: true, name: true, lat: true, lng: true, street: true, city: true, zip: true, distanceMiles: true, routes: true,
+}).extend({ number: z.number().int().positive() }).meta({ id: 'MapClinic' });
+export type MapClinic = z.infer<typeof MapClinic>;
+
+/**
+ * One thing on the map: a clinic, or several that stand too near to be told apart at this zoom. `clinics` names them
+ * when there is one, or when no zoom parts them (at most 50, by number); otherwise it is null and `bounds` says what to zoom to.
+ */
+export const Marker = z.strictObject({
+  lat: latitude,
+  lng: longitude,
+  count: z.number().int().positive(),
+  bounds: Box,
+  clinics: z.array(MapClinic).nullable(),
+}).meta({ id: 'Marker' });
+export type Marker = z.infer<typeof Marker>;
+
+/** At most 300 markers; their counts add up to `total`, the clinics of the search that lie in the view. */
+export const MapResponse = z.strictObject({ total: count, markers: z.array(Marker) }).meta({ id: 'MapResponse' });
+export type MapResponse = z.infer<typeof MapResponse>;

@@ -23,6 +23,11 @@ export const insurers = [
 export const Insurer = z.enum(insurers);
 export type Insurer = z.infer<typeof Insurer>;
 
+/** Kinds of plan that a search may ask for. A clinic may write others. */
+export const planTypes = ['HMO', 'PPO', 'EPO', 'POS'] as const;
+export const PlanType = z.enum(planTypes);
+export type PlanType = z.infer<typeof PlanType>;
+
 export const statuses = ['open', 'temporarily-closed', 'closed', 'moved', 'do-not-list'] as const;
 export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
@@ -62,6 +67,27 @@ export type Credential = z.infer<typeof Credential>;
 export const inRoomStaff = ['physician', 'crna', 'nurse-practitioner', 'physician-assistant', 'registered-nurse', 'therapist', 'medical-assistant'] as const;
 export const InRoomStaff = z.enum(inRoomStaff);
 export type InRoomStaff = z.infer<typeof InRoomStaff>;
+
+/** Who is in charge, as a search asks for it. A physician is an MD or DO, a nurse practitioner also a PMHNP. */
+export const supervisedBy = ['physician', 'crna', 'nurse-practitioner', 'physician-assistant', 'registered-nurse'] as const;
+export const SupervisedBy = z.enum(supervisedBy);
+export type SupervisedBy = z.infer<typeof SupervisedBy>;
+
+export const accessNeeds = ['step-free', 'elevator', 'accessible-restroom'] as const;
+export const AccessNeed = z.enum(accessNeeds);
+export type AccessNeed = z.infer<typeof AccessNeed>;
+
+/** Evening: until 6 pm or later on a day from Monday to Friday. All three by the clinic's own clock. */
+export const openTimes = ['now', 'evening', 'weekend'] as const;
+export const OpenTime = z.enum(openTimes);
+export type OpenTime = z.infer<typeof OpenTime>;
+
+/** Safety facts that a search may ask for. `ride-home-required`: nobody is sent home alone. */
+export const safetyFacts = [
+  'acls', 'blood-pressure', 'oxygen', 'ecg', 'rescue-equipment', 'private-room', 'sitter-allowed', 'ride-home-required', 'after-hours-contact',
+] as const;
+export const SafetyFact = z.enum(safetyFacts);
+export type SafetyFact = z.infer<typeof SafetyFact>;
 
 export const stateCodes = [
   'AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL', 'GA', 'HI', 'ID', 'IL', 'IN', 'IA', 'KS', 'KY', 'LA', 'ME',
