@@ -31,6 +31,8 @@ export type Entry = Omit<ListedRow, 'sources'> & {
   /** The least that a later session costs by each route, in the contract's order; null when it is not listed. */
   laterLow: readonly (number | null)[];
   week: Week;
+  /** What is told of each insurer, whatever the plan and the treatment, as worked out for one oldest day; null until asked. */
+  insurersTold: { oldest: number; told: readonly Told[] } | null;
 };
 
 const core: FactGroup[] = ['identity', 'contact', 'services'];
@@ -85,6 +87,7 @@ export function toEntry({ sources: rows, ...row }: ListedRow): Entry {
     therapyIncluded: given.length === 0 ? notSaid : anyOf(given, ({ therapyIncluded }) => tell(therapyIncluded)),
     laterLow: routes.map((route) => given.find((offering) => offering.route === route)?.laterLow ?? null),
     week: weekOf(row.hours),
+    insurersTold: null,
     // Only a site that gives Spravato can be on the list.
     remsListed: offered.get('esketamine-nasal') === false ? no : tell(row.offerings.find(({ route }) => route === 'esketamine-nasal')?.remsCertified),
   };

@@ -1,28 +1,31 @@
 import {
   accessNeeds, ageGroups, conditions, coverages, insurers, languages, monthSteps, openTimes, planTypes, priceSteps, routes, safetyFacts, stateCodes,
-  supervisedBy, type FilterKey, type PlanType, type SearchFilters,
+  supervisedBy, type FilterKey, type SearchFilters,
 } from '@finder/contract';
 import type { Entry } from './entry.ts';
 import { takesAny, takesFor } from './insurance.ts';
 import type { Moment } from './moment.ts';
-import { isOpenAt } from './opening.ts';
-import { costsAtMost, pricedRoutes } from './prices.ts';
+import { opennessAt } from './opening.ts';
+import { costsAtMost, leastCost, pricedRoutes } from './prices.ts';
 import { no, notSaid, tell, yes, type Together, type Told } from './told.ts';
+
+/** What a listing tells of each choice of a filter, in their order. */
+export type Answers = (entry: Entry) => ArrayLike<Told>;
 
 /**
  * One filter: the choices it offers, whether of several chosen ones any or each must hold (`one`: a choice takes the
- * place of the last), and what a listing tells of each choice, in their order. `free`: what it tells of a choice that is
- * not among those offered.
+ * place of the last), and how listings answer for a search, made once for each search. `free`: what a listing tells of a
+ * choice that is not among those offered.
  */
 export type Filter = {
   choices: readonly string[];
   of: Together;
-  answers: (entry: Entry, filters: SearchFilters, moment: Moment) => ArrayLike<Told>;
-  free?: (entry: Entry, filters: SearchFilters, moment: Moment) => Told;
+  answers: (filters: SearchFilters, moment: Moment) => Answers;
+  free?: (filters: SearchFilters, moment: Moment) => (entry: Entry) => Told;
 };
 
 /** What was told once and for all, kept with the listing. */
-const kept = (key: keyof Entry['told']): Filter['answers'] => (entry) => entry.told[key];
+const kept = (read: (told: Entry['told']) => readonly Told[]): Filter['answers'] => () => (entry) => read(entry.told);
 
 const opposite = (told: Told): Told => (told === yes ? no : told === no ? yes : notSaid);
 /** Answers to "does it" and "does it not". */
@@ -30,55 +33,73 @@ const both: Record<Told, readonly Told[]> = { [no]: [no, yes], [notSaid]: [notSa
 const trueOrFalse = ['true', 'false'];
 
 /** What we have checked ourselves is never unknown. */
-const verifiedWithin = ({ verifiedAt }: Entry, months: number, { monthsBefore }: Moment): Told =>
-  (verifiedAt !== null && verifiedAt >= monthsBefore(months) ? yes : no);
-
-const atMost = (entry: Entry, most: number, filters: SearchFilters, moment: Moment) =>
-  costsAtMost(entry, most, pricedRoutes(filters), moment.isShown(entry, 'prices'));
+const verifiedSince = ({ verifiedAt }: Entry, since: number): Told => (verifiedAt !== null && verifiedAt >= since ? yes : no);
 
 /** Every filter but the coupling of two: see `changes` in facets.ts. */
 export const filterTable: Record<FilterKey, Filter> = {
-  routes: { choices: routes, of: 'any', answers: kept('routes') },
+  routes: { choices: routes, of: 'any', answers: kept((told) => told.routes) },
   insurers: {
     choices: insurers, of: 'any',
-    answers: (entry, asked, moment) => (asked.planType === undefined && asked.insuranceFor === undefined
-      ? moment.insurersOf(entry)
-      : insurers.map((insurer) => takesFor(entry, insurer, asked, moment.oldest('insurers')))),
+    answers: ({ planType, insuranceFor }, moment) => {
+      const oldest = moment.oldest('insurers');
+      return planType === undefined && insuranceFor === undefined
+        ? moment.insurersOf
+        : (entry) => insurers.map((insurer) => takesFor(entry, insurer, planType, insuranceFor, oldest));
+    },
   },
   planType: {
     choices: planTypes, of: 'one',
-    answers: (entry, asked, moment) => planTypes.map((planType: PlanType) => takesAny(entry, { ...asked, planType }, moment.oldest('insurers'))),
+    answers: ({ insurers: asked = [], insuranceFor }, moment) => {
+      const oldest = moment.oldest('insurers');
+      return (entry) => planTypes.map((planType) => takesAny(entry, asked, planType, insuranceFor, oldest));
+    },
   },
   insuranceFor: {
     choices: coverages, of: 'one',
-    answers: (entry, asked, moment) => coverages.map((insuranceFor) => takesAny(entry, { ...asked, insuranceFor }, moment.oldest('insurers'))),
+    answers: ({ insurers: asked = [], planType }, moment) => {
+      const oldest = moment.oldest('insurers');
+      return (entry) => coverages.map((insuranceFor) => takesAny(entry, asked, planType, insuranceFor, oldest));
+    },
   },
-  conditions: { choices: conditions, of: 'any', answers: kept('conditions') },
+  conditions: { choices: conditions, of: 'any', answers: kept((told) => told.conditions) },
   price: {
     choices: priceSteps.map(String), of: 'one',
-    answers: (entry, asked, moment) => priceSteps.map((most) => atMost(entry, most, asked, moment)),
-    free: (entry, asked, moment) => atMost(entry, asked.price?.most ?? 0, asked, moment),
+    answers: (filters, moment) => {
+      const cost = leastCost(pricedRoutes(filters), moment);
+      return (entry) => costsAtMost(cost(entry), priceSteps);
+    },
+    free: (filters, moment) => {
+      const cost = leastCost(pricedRoutes(filters), moment);
+      const most = [filters.price?.most ?? 0];
+      return (entry) => costsAtMost(cost(entry), most)[0] ?? notSaid;
+    },
   },
   acceptingNewPatients: {
     choices: trueOrFalse, of: 'one',
-    answers: (entry, _asked, moment) => both[moment.isShown(entry, 'new-patients') ? tell(entry.acceptingNewPatients) : notSaid],
+    answers: (_filters, moment) => (entry) => both[moment.isShown(entry, 'new-patients') ? tell(entry.acceptingNewPatients) : notSaid],
   },
-  therapyIncluded: { choices: trueOrFalse, of: 'one', answers: (entry) => both[entry.therapyIncluded] },
-  telehealthInto: { choices: stateCodes, of: 'one', answers: kept('telehealthInto') },
-  languages: { choices: languages, of: 'any', answers: kept('languages') },
-  access: { choices: accessNeeds, of: 'all', answers: kept('access') },
-  ageGroups: { choices: ageGroups, of: 'any', answers: kept('ageGroups') },
+  therapyIncluded: { choices: trueOrFalse, of: 'one', answers: () => (entry) => both[entry.therapyIncluded] },
+  telehealthInto: { choices: stateCodes, of: 'one', answers: kept((told) => told.telehealthInto) },
+  languages: { choices: languages, of: 'any', answers: kept((told) => told.languages) },
+  access: { choices: accessNeeds, of: 'all', answers: kept((told) => told.access) },
+  ageGroups: { choices: ageGroups, of: 'any', answers: kept((told) => told.ageGroups) },
   open: {
     choices: openTimes, of: 'all',
-    answers: (entry, _asked, moment) => openTimes.map((time) => isOpenAt(entry, time, moment.clock, moment.isShown(entry, 'hours'))),
+    answers: (_filters, moment) => (entry) => opennessAt(entry, moment.clock, moment.isShown(entry, 'hours')),
   },
-  supervisedBy: { choices: supervisedBy, of: 'any', answers: kept('supervisedBy') },
-  safety: { choices: safetyFacts, of: 'all', answers: kept('safety') },
-  remsListed: { choices: trueOrFalse, of: 'one', answers: (entry) => both[entry.remsListed] },
+  supervisedBy: { choices: supervisedBy, of: 'any', answers: kept((told) => told.supervisedBy) },
+  safety: { choices: safetyFacts, of: 'all', answers: kept((told) => told.safety) },
+  remsListed: { choices: trueOrFalse, of: 'one', answers: () => (entry) => both[entry.remsListed] },
   verifiedWithinMonths: {
     choices: monthSteps.map(String), of: 'one',
-    answers: (entry, _asked, moment) => monthSteps.map((months) => verifiedWithin(entry, months, moment)),
-    free: (entry, asked, moment) => verifiedWithin(entry, asked.verifiedWithinMonths ?? 0, moment),
+    answers: (_filters, moment) => {
+      const since = monthSteps.map(moment.monthsBefore);
+      return (entry) => since.map((day) => verifiedSince(entry, day));
+    },
+    free: ({ verifiedWithinMonths = 0 }, moment) => {
+      const since = moment.monthsBefore(verifiedWithinMonths);
+      return (entry) => verifiedSince(entry, since);
+    },
   },
 };
 

@@ -2,8 +2,6 @@ import { coverages, type Coverage, type Insurer, type PlanType } from '@finder/c
 import type { Entry, SaidOfInsurer } from './entry.ts';
 import { anyOf, no, notSaid, yes, type Told } from './told.ts';
 
-export type InsuranceAsked = { insurers?: readonly Insurer[] | undefined; planType?: PlanType | undefined; insuranceFor?: Coverage | undefined };
-
 /**
  * What rows of one insurer tell of one thing to pay for. The kind of plan counts before the insurer as a whole; when no
  * kind is asked for, a yes for one kind is a yes, but a no for one kind is no more than that.
@@ -28,7 +26,9 @@ function takes(rows: readonly SaidOfInsurer[], covers: Coverage, planType: PlanT
  * anything: a yes for one thing is a yes; a no counts only when it is whole, for every route that the clinic offers. Rows
  * older than `oldest` (milliseconds) are as if never said.
  */
-export function takesFor(entry: Entry, insurer: Insurer, { planType, insuranceFor }: InsuranceAsked, oldest: number): Told {
+export function takesFor(
+  entry: Entry, insurer: Insurer, planType: PlanType | undefined, insuranceFor: Coverage | undefined, oldest: number,
+): Told {
   if (insuranceFor !== undefined && entry.offered.get(insuranceFor) === false) return no;
   const rows = entry.insurance.get(insurer);
   if (!rows) return notSaid;
@@ -46,5 +46,6 @@ export function takesFor(entry: Entry, insurer: Insurer, { planType, insuranceFo
 }
 
 /** Whether it takes any of the insurers asked for. */
-export const takesAny = (entry: Entry, asked: InsuranceAsked, oldest: number): Told =>
-  anyOf(asked.insurers ?? [], (insurer) => takesFor(entry, insurer, asked, oldest));
+export const takesAny = (
+  entry: Entry, insurers: readonly Insurer[], planType: PlanType | undefined, insuranceFor: Coverage | undefined, oldest: number,
+): Told => anyOf(insurers, (insurer) => takesFor(entry, insurer, planType, insuranceFor, oldest));

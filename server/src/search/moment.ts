@@ -15,17 +15,14 @@ export type Moment = {
   /** The day so many months before, in milliseconds. */
   monthsBefore: (months: number) => number;
   /** What a listing tells of each insurer, whatever the plan and the treatment. Worked out once a day. */
-  insurersOf: (entry: Entry) => ArrayLike<Told>;
+  insurersOf: (entry: Entry) => readonly Told[];
 };
 
-const ofDay = new WeakMap<Entry, { oldest: number; told: Told[] }>();
-
-function insurersOf(entry: Entry, oldest: number): ArrayLike<Told> {
-  const known = ofDay.get(entry);
-  if (known?.oldest === oldest) return known.told;
-  const told = insurers.map((insurer) => takesFor(entry, insurer, {}, oldest));
-  ofDay.set(entry, { oldest, told });
-  return told;
+function insurersOf(entry: Entry, oldest: number): readonly Told[] {
+  if (entry.insurersTold?.oldest !== oldest) {
+    entry.insurersTold = { oldest, told: insurers.map((insurer) => takesFor(entry, insurer, undefined, undefined, oldest)) };
+  }
+  return entry.insurersTold.told;
 }
 
 /** The day so many months before an instant, in milliseconds. Day 31 falls back to the last day of a shorter month. */

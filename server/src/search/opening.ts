@@ -1,4 +1,4 @@
-import type { OpenTime } from '@finder/contract';
+import { openTimes, type OpenTime } from '@finder/contract';
 import type { Entry } from './entry.ts';
 import type { HoursRow } from './repository.ts';
 import { anyOf, no, notSaid, yes, type Told } from './told.ts';
@@ -59,8 +59,9 @@ export function weekOf(hours: readonly (HoursRow & { weekday: number })[]): Week
   };
 }
 
-/** Whether a clinic is open at such a time by its own clock. `hoursShown`: whether its hours are young enough to be shown. */
-export function isOpenAt(entry: Entry, time: OpenTime, clock: (timeZone: string) => WallClock, hoursShown: boolean): Told {
-  if (!hoursShown) return notSaid;
-  return time === 'now' ? openNow(entry, clock(entry.timeZone)) : entry.week[time];
+/** Whether a clinic is open at each of `openTimes` by its own clock. `hoursShown`: whether its hours are young enough to be shown. */
+export function opennessAt(entry: Entry, clock: (timeZone: string) => WallClock, hoursShown: boolean): Told[] {
+  if (!hoursShown) return openTimes.map(() => notSaid);
+  const at: Record<OpenTime, Told> = { now: openNow(entry, clock(entry.timeZone)), evening: entry.week.evening, weekend: entry.week.weekend };
+  return openTimes.map((time) => at[time]);
 }

@@ -6,17 +6,31 @@ import { no, notSaid, yes, type Told } from './told.ts';
 /** The routes of which a search's prices are; none: any. */
 export const pricedRoutes = ({ price, routes: asked = [] }: SearchFilters): readonly Route[] => (price?.route ? [price.route] : asked);
 
-/** A later session starts at `most` or less: by any of `asked` (none: of the routes that the clinic is known to give). */
-export function costsAtMost(entry: Entry, most: number, asked: readonly Route[], shown: boolean): Told {
-  let best: Told | null = null;
-  for (const [place, route] of routes.entries()) {
-    const offers = entry.told.routes[place];
-    if (asked.length > 0 ? !asked.includes(route) : offers !== yes) continue;
-    const low = entry.laterLow[place] ?? null;
-    const told = offers === no ? no : !shown || low === null ? notSaid : low <= most ? yes : no;
-    if (best === null || told > best) best = told;
-  }
-  return best ?? notSaid;
+/** The least listed price of a later session; `silent`: of another route that counts, none is listed. `none`: no route counts. */
+export type Cost = { low: number; silent: boolean; none: boolean };
+
+/** How to find what listings cost by any of the routes asked for (none: those that the clinic is known to give). */
+export function leastCost(asked: readonly Route[], moment: Moment): (entry: Entry) => Cost {
+  const counts = routes.map((route) => asked.length === 0 || asked.includes(route));
+  return (entry) => {
+    const shown = moment.isShown(entry, 'prices');
+    const cost: Cost = { low: Infinity, silent: false, none: true };
+    for (let place = 0; place < routes.length; place += 1) {
+      const given = entry.told.routes[place];
+      if (!counts[place] || (asked.length === 0 && given !== yes)) continue;
+      cost.none = false;
+      if (given === no) continue;
+      const low = shown ? entry.laterLow[place] ?? null : null;
+      if (low === null) cost.silent = true;
+      else if (low < cost.low) cost.low = low;
+    }
+    return cost;
+  };
+}
+
+/** Whether it costs at most so much, for each of the amounts: known when one route does, known not when none can. */
+export function costsAtMost({ low, silent, none }: Cost, amounts: readonly number[]): Told[] {
+  return amounts.map((most) => (low <= most ? yes : silent || none ? notSaid : no));
 }
 
 /**

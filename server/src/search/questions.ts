@@ -13,8 +13,9 @@ export function questionsOf(filters: SearchFilters, moment: Moment): Question[] 
     const { choices, of, answers, free } = filterTable[key];
     const chosen = chosenOf(filters, key);
     if (chosen.length === 0 || key === 'planType' || key === 'insuranceFor') return [];
-    if (free) return [{ key, told: (entry) => free(entry, filters, moment) }];
+    if (free) return [{ key, told: free(filters, moment) }];
     const places = chosen.map((choice) => choices.indexOf(choice));
-    return [{ key, told: (entry) => combine(answers(entry, filters, moment), places, of) }];
+    const answersOf = answers(filters, moment);
+    return [{ key, told: (entry) => combine(answersOf(entry), places, of) }];
   });
 }
