@@ -1,11 +1,14 @@
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
+import type { Point } from '@finder/contract';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
 import { readClinic } from './clinic/service.ts';
 import type { Database } from './database/client.ts';
+import { listAddresses } from './directory/addresses.ts';
+import { readCity, readState, readStates } from './directory/service.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -14,7 +17,9 @@ import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
-import { findNearest } from './search/repository.ts';
+import { milesBetween } from '../../seeds/places/miles.ts';
+import { toCard } from './search/card.ts';
+import { findNearest, readCards } from './search/repository.ts';
 import { searchRoutes } from './search/routes.ts';
 import { search } from './search/service.ts';
 
@@ -79,6 +84,18 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
     showsInvented: () => showsInvented(db),
     resolvePlace: (near: string) => resolvePlace(db, near),
   };
+  const directoryDeps = {
+    db,
+    now,
+    showsInvented: searchDeps.showsInvented,
+    cardsOf: async (ids: string[], from: Point) => {
+      const rows = new Map((await readCards(db, ids)).map((row) => [row.id, row]));
+      return ids.flatMap((id) => {
+        const row = rows.get(id);
+        return row ? [toCard(row, milesBetween(from, row), now(), { insurers: [], routes: [] })] : [];
+      });
+    },
+  };
   await app.register(placeRoutes, { db });
   await app.register(searchRoutes, searchDeps);
   await app.register(clinicRoutes, { db, now });
@@ -90,6 +107,12 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
       showsInvented: searchDeps.showsInvented,
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),
+      directory: {
+        readStates: () => readStates(directoryDeps),
+        readState: (state) => readState(directoryDeps, state),
+        readCity: (state, city, page) => readCity(directoryDeps, state, city, page),
+      },
+      listAddresses: async () => listAddresses(db, await searchDeps.showsInvented()),
     });
   });
   return app;
