@@ -17,11 +17,9 @@ import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
-import { milesBetween } from '../../seeds/places/miles.ts';
-import { toCard } from './search/card.ts';
-import { findNearest, readCards } from './search/repository.ts';
 import { searchRoutes } from './search/routes.ts';
-import { search } from './search/service.ts';
+import { openSearchIndex } from './search/search-index.ts';
+import { readCards, search } from './search/service.ts';
 
 export type AppDeps = {
   db: Database;
@@ -59,8 +57,8 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
   answerWithProblems(app);
   // Answers are JSON or a form; a body of plain text is refused by its type.
   app.removeContentTypeParser('text/plain');
-  const anywhere = { lat: 39.74, lng: -104.99, withinMiles: null };
-  healthRoutes(app, { phase, probe: () => findNearest(db, anywhere, [], false, 1) });
+  const index = openSearchIndex(db);
+  healthRoutes(app, { phase, probe: () => index.read() });
   app.setSerializerCompiler(serializerCompiler);
   await guardAnswers(app, { publicUrl, watching: clientDir === null });
   await app.register(compress, { threshold: 1024 });
@@ -78,23 +76,18 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
     transformObject: jsonSchemaTransformObject,
   });
 
+  const bare = { state: null, fromAddress: false, poBox: false, others: [] };
   const searchDeps = {
-    db,
+    index,
     now,
-    showsInvented: () => showsInvented(db),
-    resolvePlace: (near: string) => resolvePlace(db, near),
+    resolvePlace: async (near: string) => ({ ...bare, ...(await resolvePlace(db, near)) }),
+    describePoint: async (point: Point) => ({ ...bare, kind: 'point' as const, label: `${point.lat.toFixed(2)}, ${point.lng.toFixed(2)}`, ...point }),
   };
   const directoryDeps = {
     db,
     now,
-    showsInvented: searchDeps.showsInvented,
-    cardsOf: async (ids: string[], from: Point) => {
-      const rows = new Map((await readCards(db, ids)).map((row) => [row.id, row]));
-      return ids.flatMap((id) => {
-        const row = rows.get(id);
-        return row ? [toCard(row, milesBetween(from, row), now(), { insurers: [], routes: [] })] : [];
-      });
-    },
+    showsInvented: () => showsInvented(db),
+    cardsOf: (ids: string[], from: Point) => readCards({ index, now }, ids, from),
   };
   await app.register(placeRoutes, { db });
   await app.register(searchRoutes, searchDeps);
@@ -104,7 +97,7 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
     await pageRoutes(pages, {
       web, clientDir, publicUrl, operator, now,
-      showsInvented: searchDeps.showsInvented,
+      showsInvented: () => showsInvented(db),
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),
       directory: {
@@ -112,7 +105,7 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
         readState: (state) => readState(directoryDeps, state),
         readCity: (state, city, page) => readCity(directoryDeps, state, city, page),
       },
-      listAddresses: async () => listAddresses(db, await searchDeps.showsInvented()),
+      listAddresses: async () => listAddresses(db, await showsInvented(db)),
     });
   });
   return app;
