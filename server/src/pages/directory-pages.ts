@@ -13,11 +13,10 @@ export type Directory = {
 
 export type SendPage = (reply: FastifyReply, lang: 'en' | 'es', path: string, data: PageData, status?: number) => Promise<FastifyReply>;
 
-/** "?page=2" as a number from 2 up, 1 when it is left out, null for anything else: page 1 has one address only. */
-const pageNumber = (query: unknown): number | null => {
-  const { page } = query as { page?: unknown };
+/** "?page=2" as a number, 1 when it is left out, null for anything that is no page. */
+const pageNumber = (page: unknown): number | null => {
   if (page === undefined) return 1;
-  return typeof page === 'string' && /^([2-9]|[1-9]\d{1,4})$/.test(page) ? Number(page) : null;
+  return typeof page === 'string' && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : null;
 };
 
 /** The pages of states and cities, in both languages. Each place has one address; what else is understood leads there. */
@@ -38,12 +37,14 @@ export function directoryPages(app: FastifyInstance, directory: Directory, sendP
       return answer(reply, pathOf(params.state), found && 'page' in found ? { data: { page: 'state', state: found.page } } : found);
     });
 
-    app.get<{ Params: { state: string; city: string } }>(`${prefix}/clinics/:state/:city`, async ({ params, query }, reply) => {
-      const page = pageNumber(query);
+    app.get<{ Params: { state: string; city: string }; Querystring: { page?: unknown } }>(`${prefix}/clinics/:state/:city`, async ({ params, query }, reply) => {
+      const page = pageNumber(query.page);
       const found = page === null ? null : await directory.readCity(params.state, params.city, page);
       const path = pathOf(params.state, params.city);
-      return answer(reply, page === null || page === 1 ? path : `${path}?page=${page}`,
-        found && 'page' in found ? { data: { page: 'city', city: found.page } } : found);
+      if (!found || 'movedTo' in found) return answer(reply, path, found);
+      // The first page has one address only.
+      if (page === 1 && query.page !== undefined) return answer(reply, path, { movedTo: path });
+      return answer(reply, page === 1 ? path : `${path}?page=${page}`, { data: { page: 'city', city: found.page } });
     });
   }
 }

@@ -10,7 +10,7 @@ export const NearbyTowns = ({ towns, prominent = false }: { towns: CityPage['nea
   return (
     <section className="directory-card" aria-labelledby="nearby">
       <h2 id="nearby">{prominent ? w.nearestTowns : w.nearbyTowns}</h2>
-      <PlaceLinks places={towns} wide={prominent} />
+      <PlaceLinks places={towns} look={prominent ? 'wide' : 'narrow'} />
     </section>
   );
 };

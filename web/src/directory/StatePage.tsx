@@ -28,12 +28,12 @@ export const StatePage = ({ state, today }: { state: State; today: string }) => 
           ? (
             <section className="directory-card" aria-labelledby="cities">
               <h2 id="cities">{w.citiesHeading}</h2>
-              <PlaceLinks places={cities} wide />
+              <PlaceLinks places={cities} look="down" />
             </section>
           )
           : <NearbyTowns towns={nearest} prominent />}
         <div className="directory-side">
-          <SearchNear place={name} />
+          <SearchNear place="" />
           {total > 0 && <RouteCounts place={name} counted={state} today={today} />}
         </div>
       </div>

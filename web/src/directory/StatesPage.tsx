@@ -16,7 +16,7 @@ export const StatesPage = ({ states: { total, states } }: { states: States }) =>
       <div className="directory-columns">
         <section className="directory-card" aria-labelledby="states">
           <h2 id="states">{w.statesHeading}</h2>
-          <PlaceLinks places={states} wide />
+          <PlaceLinks places={states} look="down" />
         </section>
         <div className="directory-side"><SearchNear place="" /></div>
       </div>
