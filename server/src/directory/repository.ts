@@ -2,7 +2,7 @@ import type { Point } from '@finder/contract';
 import { earthRadiusMiles } from '../../../seeds/places/miles.ts';
 import type { Database } from '../database/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import type { OfferedRow } from './count-routes.ts';
+import type { OfferedRow } from './count-offers.ts';
 import type { WrittenTown } from './towns.ts';
 
 /** What the directory lists: open clinics, real ones or, while there are none, invented ones. */

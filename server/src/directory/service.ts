@@ -1,7 +1,7 @@
 import { clinicsOnPage, StateCode, type CityPage, type ClinicCard, type PlaceLink, type Point, type StatePage, type StatesPage } from '@finder/contract';
 import type { Database } from '../database/client.ts';
 import { oldestShown } from '../freshness/freshness.ts';
-import { countRoutes, type RouteCounts } from './count-routes.ts';
+import { countRoutes, type RouteCounts } from './count-offers.ts';
 import { findTown } from './find-town.ts';
 import { findPlaces, listClinics, listStates, listTowns, readOffered, type StateRow } from './repository.ts';
 import { byName, joinTowns, placeKey, townPath, townSlug, type Town } from './towns.ts';

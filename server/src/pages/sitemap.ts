@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SitemapIndexStream, SitemapStream } from 'sitemap';
+import { SitemapIndexStream, SitemapStream, type SitemapItemLoose } from 'sitemap';
 
 /** A page of its own: its path without language, and the day of its last change if that is known. */
 export type Address = { path: string; changedOn: string | null };
@@ -12,21 +13,29 @@ export type SitemapDeps = {
   showsInvented: () => Promise<boolean>;
   /** Every page of a place or clinic that search engines may know. */
   listAddresses: () => Promise<Address[]>;
-  /** How many addresses one file may hold: more than the protocol's 50,000 are refused. For tests fewer. */
-  addressesInFile?: number;
 };
 
 const standing = ['/', '/search', '/prepare', '/about', '/privacy', '/health-data'].map((path) => ({ path, changedOn: null }));
+/** The protocol allows 50,000 addresses a file; each page has two. */
+const pagesInFile = 25_000;
 const anHour = 3_600_000;
 const nothing = '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>';
 
 const inLang = (path: string, lang: 'en' | 'es') => (lang === 'en' ? path : path === '/' ? '/es' : `/es${path}`);
 
 /** A page as the two addresses that it has, each naming both. */
-function toItems(publicUrl: string, { path, changedOn }: Address) {
+function toItems(publicUrl: string, { path, changedOn }: Address): SitemapItemLoose[] {
   const url = (lang: 'en' | 'es') => publicUrl + inLang(path, lang);
   const links = [{ lang: 'en', url: url('en') }, { lang: 'es', url: url('es') }, { lang: 'x-default', url: url('en') }];
   return (['en', 'es'] as const).map((lang) => ({ url: url(lang), links, ...(changedOn && { lastmod: changedOn }) }));
+}
+
+/** The library needs seconds for 50,000 addresses: nobody's search may wait for a crawler meanwhile. */
+async function* itemsOf(publicUrl: string, pages: Address[]): AsyncGenerator<SitemapItemLoose> {
+  for (const [index, page] of pages.entries()) {
+    if (index % 50 === 0) await othersFirst();
+    yield* toItems(publicUrl, page);
+  }
 }
 
 /**
@@ -34,8 +43,7 @@ function toItems(publicUrl: string, { path, changedOn }: Address) {
  * address is, and while the listings are invented. What it lists is read once an hour; the XML is made as it is sent.
  */
 export function sitemapRoutes(app: FastifyInstance, deps: SitemapDeps): void {
-  const { publicUrl, now, addressesInFile = 50_000 } = deps;
-  const pagesInFile = Math.floor(addressesInFile / 2);
+  const { publicUrl, now } = deps;
   let kept: { until: number; etag: string; pages: Address[] } | null = null;
 
   async function readPages(): Promise<{ etag: string; pages: Address[] }> {
@@ -53,7 +61,7 @@ export function sitemapRoutes(app: FastifyInstance, deps: SitemapDeps): void {
     return reply.type('application/xml; charset=utf-8').send(xml());
   };
 
-  const toFile = (address: string, pages: Address[]) => Readable.from(pages.flatMap((page) => toItems(address, page)))
+  const toFile = (address: string, pages: Address[]) => Readable.from(itemsOf(address, pages))
     .pipe(new SitemapStream({ lastmodDateOnly: true, xmlns: { news: false, image: false, video: false, xhtml: true } }));
 
   app.get('/sitemap.xml', async (request, reply) => {

@@ -20,7 +20,7 @@ export const RouteCounts = ({ place, counted: { total, priced, routes }, today }
           <div key={route} className={route === 'esketamine-nasal' ? 'route-counts-apart' : undefined}>
             <dt>{names[route]}</dt>
             <dd>
-              <strong>{w.clinics(giving, formatCount(giving))}</strong>
+              <strong>{giving === 0 ? w.noneListed : w.clinics(giving, formatCount(giving))}</strong>
               {prices && <span className="route-counts-price"><strong>{formatPrice(prices)}</strong> {w.aSession(listing, giving)}</span>}
             </dd>
           </div>
