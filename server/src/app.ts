@@ -7,6 +7,8 @@ import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
 import { readClinic } from './clinic/service.ts';
 import type { Database } from './database/client.ts';
+import { listAddresses } from './directory/addresses.ts';
+import { readCity, readState, readStates } from './directory/service.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -17,7 +19,7 @@ import { resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
 import { searchRoutes } from './search/routes.ts';
 import { openSearchIndex } from './search/search-index.ts';
-import { search } from './search/service.ts';
+import { readCards, search } from './search/service.ts';
 
 export type AppDeps = {
   db: Database;
@@ -81,6 +83,12 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
     resolvePlace: async (near: string) => ({ ...bare, ...(await resolvePlace(db, near)) }),
     describePoint: async (point: Point) => ({ ...bare, kind: 'point' as const, label: `${point.lat.toFixed(2)}, ${point.lng.toFixed(2)}`, ...point }),
   };
+  const directoryDeps = {
+    db,
+    now,
+    showsInvented: () => showsInvented(db),
+    cardsOf: (ids: string[], from: Point) => readCards({ index, now }, ids, from),
+  };
   await app.register(placeRoutes, { db });
   await app.register(searchRoutes, searchDeps);
   await app.register(clinicRoutes, { db, now });
@@ -92,6 +100,12 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
       showsInvented: () => showsInvented(db),
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),
+      directory: {
+        readStates: () => readStates(directoryDeps),
+        readState: (state) => readState(directoryDeps, state),
+        readCity: (state, city, page) => readCity(directoryDeps, state, city, page),
+      },
+      listAddresses: async () => listAddresses(db, await showsInvented(db)),
     });
   });
   return app;

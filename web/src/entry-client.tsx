@@ -22,6 +22,18 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
       const { ClinicPage } = await import('./clinic/ClinicPage.tsx');
       return <ClinicPage clinic={data.clinic} today={site.today} />;
     }
+    case 'states': {
+      const { StatesPage } = await import('./directory/StatesPage.tsx');
+      return <StatesPage states={data.states} />;
+    }
+    case 'state': {
+      const { StatePage } = await import('./directory/StatePage.tsx');
+      return <StatePage state={data.state} today={site.today} />;
+    }
+    case 'city': {
+      const { CityPage } = await import('./directory/CityPage.tsx');
+      return <CityPage city={data.city} today={site.today} />;
+    }
     case 'notice': {
       const { NoticePage } = await import('./notices/NoticePage.tsx');
       return <NoticePage notice={data.notice} operator={site.operator} />;

@@ -3,7 +3,12 @@ import pageAssets from 'virtual:page-assets';
 import { App } from './App.tsx';
 import { ClinicPage } from './clinic/ClinicPage.tsx';
 import { clinicJsonLd } from './clinic/json-ld.ts';
+import { CityPage } from './directory/CityPage.tsx';
+import { cityJsonLd, stateJsonLd, statesJsonLd } from './directory/json-ld.ts';
+import { StatePage } from './directory/StatePage.tsx';
+import { StatesPage } from './directory/StatesPage.tsx';
 import { HomePage } from './home/HomePage.tsx';
+import { siteJsonLd } from './home/json-ld.ts';
 import { NoticePage } from './notices/NoticePage.tsx';
 import type { PageData, PageState, RenderedPage, Site } from './page-data.ts';
 import { escapeHtml, pageAddress, pageHead, pageMeta, scriptJson } from './page-head.ts';
@@ -11,6 +16,7 @@ import { searchFields } from './search/form-fields.ts';
 import { SearchPage } from './search/SearchPage.tsx';
 import { LostPage } from './ui/LostPage.tsx';
 import { PrepareShell } from './ui/PrepareShell.tsx';
+import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
 
 // The pre-screen is missing here on purpose: the server has no code that could read an answer.
@@ -19,6 +25,9 @@ const contentOf = (data: PageData, site: Site) => {
     case 'home': return <HomePage />;
     case 'search': return <SearchPage searched={data.searched} today={site.today} />;
     case 'clinic': return <ClinicPage clinic={data.clinic} today={site.today} />;
+    case 'states': return <StatesPage states={data.states} />;
+    case 'state': return <StatePage state={data.state} today={site.today} />;
+    case 'city': return <CityPage city={data.city} today={site.today} />;
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} />;
     case 'prepare': return <PrepareShell />;
     case 'not-found':
@@ -30,6 +39,9 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   home: 'src/home/HomePage.tsx',
   search: 'src/search/SearchPage.tsx',
   clinic: 'src/clinic/ClinicPage.tsx',
+  states: 'src/directory/StatesPage.tsx',
+  state: 'src/directory/StatePage.tsx',
+  city: 'src/directory/CityPage.tsx',
   notice: 'src/notices/NoticePage.tsx',
   prepare: 'src/prescreen/Prescreen.tsx',
 };
@@ -40,6 +52,21 @@ const assetLinks = (page: PageData['page']) => {
     ...styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`),
     ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
   ].join('\n    ');
+};
+
+/** What search engines are told of a page's content, or null. */
+const jsonLdOf = (data: PageData, lang: Lang, path: string, site: Site) => {
+  const url = pageAddress(path, lang, site);
+  const { title, description } = pageMeta(data, lang);
+  const about = { lang, url, name: title, description, invented: site.invented, address: (of: string) => pageAddress(of, lang, site) };
+  switch (data.page) {
+    case 'home': return siteJsonLd({ ...about, name: pageWords[lang].siteName });
+    case 'clinic': return clinicJsonLd(data.clinic, url);
+    case 'states': return statesJsonLd(data.states, about);
+    case 'state': return stateJsonLd(data.state, about);
+    case 'city': return cityJsonLd(data.city, about);
+    default: return null;
+  }
 };
 
 /**
@@ -53,12 +80,11 @@ export function renderPage({ data, lang, path: asked, site }: { data: PageData; 
   const carry = data.page === 'search' && data.searched ? searchFields(data.searched.request) : undefined;
   const state: PageState = { data, lang, path, site, meta, carry };
   const { title, description } = meta[lang];
-  const listing = data.page === 'clinic' ? clinicJsonLd(data.clinic, pageAddress(path, lang, site)) : null;
   return {
     lang,
     title: escapeHtml(title),
     description: escapeHtml(description),
-    head: `${assetLinks(data.page)}\n    ${pageHead(data, lang, path, site, listing)}`,
+    head: `${assetLinks(data.page)}\n    ${pageHead(data, lang, path, site, jsonLdOf(data, lang, path, site))}`,
     body: renderToString(<App state={state}>{contentOf(data, site)}</App>),
     state: scriptJson(state),
   };

@@ -1,4 +1,4 @@
-import type { ClinicDetail, Problem, SearchRequest, SearchResponse } from '@finder/contract';
+import type { CityPage, ClinicDetail, Problem, SearchRequest, SearchResponse, StatePage, StatesPage } from '@finder/contract';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -16,6 +16,9 @@ export type PageData =
   | { page: 'home' }
   | { page: 'search'; searched?: Searched }
   | { page: 'clinic'; clinic: ClinicDetail }
+  | { page: 'states'; states: StatesPage }
+  | { page: 'state'; state: StatePage }
+  | { page: 'city'; city: CityPage }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
   | { page: 'not-found' }

@@ -8,7 +8,9 @@ import { isoDay } from '../freshness/freshness.ts';
 import { describeError } from '../logging/log.ts';
 import { sendProblem, toProblemError } from '../problems/answer.ts';
 import { problemCodes, ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
+import { directoryPages, type Directory } from './directory-pages.ts';
 import { readSearchForm } from './search-form.ts';
+import { sitemapRoutes, type Address } from './sitemap.ts';
 import type { WebSource } from './web-build.ts';
 
 type Lang = 'en' | 'es';
@@ -24,6 +26,10 @@ export type PagesDeps = {
   search: (request: z.output<typeof SearchRequest>) => Promise<SearchResponse>;
   /** The listing, the address it has now, or null. */
   readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
+  /** States, cities and their clinics. */
+  directory: Directory;
+  /** The pages of the directory and of the clinics, for search engines. */
+  listAddresses: () => Promise<Address[]>;
 };
 
 const wantsPage = ({ headers }: FastifyRequest) => (headers.accept ?? '').includes('text/html');
@@ -106,7 +112,8 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     });
   }
 
-  app.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send('User-agent: *\nAllow: /\nDisallow: /api/\n'));
+  directoryPages(app, deps.directory, sendPage);
+  sitemapRoutes(app, deps);
 
   app.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) throw new ProblemError('not-found', 'There is nothing at this address.');
