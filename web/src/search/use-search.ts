@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { searchClinics } from '../api/find.ts';
 import type { Failure } from '../api/request.ts';
 import { localPath, useLanguage } from '../ui/language.tsx';
+import { rememberSearch } from '../ui/last-search.ts';
 import { readAddress, writeAddress, type Search } from './address.ts';
 import { fromRequest, toRequest } from './form-fields.ts';
 
@@ -55,6 +56,7 @@ export const useSearch = (posted: Posted | undefined, closesLayer: () => boolean
     const timer = setTimeout(() => setWaiting('long'), slowMs);
     try {
       const answer = await searchClinics(toRequest(search), own.signal);
+      if (answer.ok) rememberSearch(answer.value.from, search.insurers);
       setOutcome(answer.ok
         ? { phase: 'found', search, response: answer.value }
         : { phase: 'failed', search, failure: answer.failure });
