@@ -3,11 +3,11 @@ import { BookmarkX, CircleQuestionMark, DoorClosed, Phone, RefreshCw } from 'luc
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { CheckedTag } from '../ui/CheckedTag.tsx';
-import { CompareToggle } from '../ui/CompareToggle.tsx';
+import { CompareToggle } from '../ui/keep/CompareToggle.tsx';
 import { formatPhone, formatPrice, formatShortDate, phoneHref } from '../ui/format.ts';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
-import type { SavedClinic } from '../ui/saved-clinics.ts';
-import { factsOf } from '../ui/snapshot.ts';
+import type { SavedClinic } from '../ui/keep/saved-clinics.ts';
+import { factsOf } from '../ui/keep/snapshot.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { savedWords } from '../words/saved.ts';
 import { perSessionWords, routeWords } from '../words/vocabulary.ts';

@@ -1,7 +1,7 @@
 import type { ClinicDetail } from '@finder/contract';
 import { formatPhone, formatPrice } from '../ui/format.ts';
-import type { SavedClinic } from '../ui/saved-clinics.ts';
-import { factsOf } from '../ui/snapshot.ts';
+import type { SavedClinic } from '../ui/keep/saved-clinics.ts';
+import { factsOf } from '../ui/keep/snapshot.ts';
 import { savedWords } from '../words/saved.ts';
 import { coverageWords, routeWords } from '../words/vocabulary.ts';
 import type { Lang } from '../words/words.ts';

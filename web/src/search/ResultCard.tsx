@@ -3,11 +3,9 @@ import { Navigation, Phone } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { ButtonLink } from '../ui/Button.tsx';
 import { CheckedTag } from '../ui/CheckedTag.tsx';
-import { CompareToggle } from '../ui/CompareToggle.tsx';
 import { directionsHref, formatMiles, formatPhone, phoneHref } from '../ui/format.ts';
+import { KeepButtons } from '../ui/KeepButtons.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
-import { SaveButton } from '../ui/SaveButton.tsx';
-import { snapshotOfCard } from '../ui/snapshot.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { searchWords } from '../words/search.ts';
 import { CardFacts } from './CardFacts.tsx';
@@ -65,8 +63,7 @@ export const ResultCard = memo(({ clinic, number, today, askedInsurance, selecte
         <ButtonLink href={directionsHref(clinic)} rel="noreferrer">
           <Navigation />{w.directions}<span className="visually-hidden"> {w.directionsTo(clinic.name)}</span>
         </ButtonLink>
-        <SaveButton clinic={snapshotOfCard(clinic)} />
-        <CompareToggle clinic={clinic} />
+        <KeepButtons clinic={clinic} />
       </div>
     </li>
   );
