@@ -80,6 +80,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
             { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
+            { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/](?!map|FilterSheet|Unanswered|NoLocation)[^\\/]+|words[\\/]search)\.tsx?$/ },
           ],
         },
