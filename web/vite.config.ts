@@ -73,7 +73,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     rolldownOptions: {
       // The contract's vocabularies are plain lists beside schemas. The schemas are the server's; without this one list
       // would bring all of zod into the page.
-      treeshake: { manualPureFunctions: ['z'], moduleSideEffects: (id: string) => (/[\\/]server[\\/]contract[\\/]/.test(id) ? false : undefined) },
+      treeshake: { manualPureFunctions: ['z', 'Route', 'Coverage', 'PlanType', 'StateCode'], moduleSideEffects: (id: string) => (/[\\/]server[\\/]contract[\\/]/.test(id) ? false : undefined) },
       // What most pages share travels in one file: twenty small ones compress worse and wait for each other.
       output: isSsrBuild ? {} : {
         codeSplitting: {
@@ -81,7 +81,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
             { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
-            { name: 'search', test: /[\\/]src[\\/](?:search[\\/](?!map|FilterSheet|Unanswered|NoLocation)[^\\/]+|words[\\/]search)\.tsx?$/ },
+            { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
           ],
         },
       },

@@ -8,15 +8,17 @@ import { PlaceField } from '../ui/PlaceField.tsx';
 import { useScripted } from '../ui/use-scripted.ts';
 import { placeWords } from '../words/place.ts';
 import { searchWords } from '../words/search.ts';
-import { FilterChips, PhoneChips } from './FilterChips.tsx';
-import type { Filters } from './filters.ts';
+import type { Search } from './address.ts';
+import { FilterBar } from './late-parts.ts';
+import type { FilterBarProps } from './late/FilterBar.tsx';
 import './SearchForm.css';
+import './Filters.css';
 
 /** What the form shows and what its parts call. `summary` folds place and distance into one button on phones. */
 export type FormParts = {
   text: string;
   within: number | null;
-  filters: Filters;
+  order: Search['order'];
   error: string | undefined;
   summary: { place: string; within: string } | null;
   locating: boolean;
@@ -24,11 +26,10 @@ export type FormParts = {
   onText: (text: string) => void;
   onPick: (text: string) => void;
   onWithin: (miles: number | null) => void;
-  onFilters: (filters: Filters) => void;
   onLocate: () => void;
   onSubmit: () => void;
   onUnfold: () => void;
-  onOpenSheet: () => void;
+  filterBar: FilterBarProps;
 };
 
 /** Place, distance and filters: one plain form that posts to this page, and searches in place once there is script. */
@@ -74,8 +75,8 @@ export const SearchForm = (parts: FormParts) => {
         <Button type="submit" look="filled" className="search-go"><SearchIcon />{place.search}</Button>
         <p className="search-note"><Lock aria-hidden="true" /><span>{place.noted}</span></p>
       </div>
-      <FilterChips filters={parts.filters} onChange={parts.onFilters} />
-      {scripted && <PhoneChips filters={parts.filters} onChange={parts.onFilters} onOpenSheet={parts.onOpenSheet} />}
+      {parts.order !== 'distance' && <input type="hidden" name="order" value={parts.order} />}
+      <div className="filter-bar"><FilterBar {...parts.filterBar} /></div>
     </form>
   );
 };

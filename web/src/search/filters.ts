@@ -93,6 +93,12 @@ export const toggleChoice = (filters: SearchFilters, name: FieldName, choice: st
   return withChoices(filters, name, chosen.includes(choice) ? chosen.filter((other) => other !== choice) : [...chosen, choice]);
 };
 
+/** Whether a field can be chosen in: what says more about another needs a choice there first. */
+export const isOffered = (filters: SearchFilters, name: FieldName) => {
+  const { needs } = fieldOf(name);
+  return needs === undefined || chosenIn(filters, needs).length > 0;
+};
+
 /** The filters without one of the contract's filters and what needs it. */
 export const withoutFilter = (filters: SearchFilters, key: FilterKey): SearchFilters =>
   filtersOf((field) => (field.key === key ? [] : chosenIn(filters, field.name)));
