@@ -11,6 +11,8 @@ import { searchWords } from '../words/search.ts';
 import type { Search } from './address.ts';
 import { FilterBar } from './late-parts.ts';
 import type { FilterBarProps } from './late/FilterBar.tsx';
+import '../ui/Chip.css';
+import '../ui/Choice.css';
 import './SearchForm.css';
 import './Filters.css';
 
@@ -39,6 +41,7 @@ export const SearchForm = (parts: FormParts) => {
   const href = useHref();
   const scripted = useScripted();
   const { summary } = parts;
+  const inArea = scripted && parts.filterBar.box !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     parts.onSubmit();
@@ -63,8 +66,9 @@ export const SearchForm = (parts: FormParts) => {
           </Button>
         )}
         <div className="search-within">
-          <Select id="within" name="withinMiles" label={place.distance} value={parts.within ?? 'any'}
+          <Select id="within" name="withinMiles" label={place.distance} value={inArea ? 'area' : parts.within ?? 'any'}
             onChange={(event) => parts.onWithin(event.target.value === 'any' ? null : Number(event.target.value))}>
+            {inArea && <option value="area" disabled>{place.thisArea}</option>}
             {distances.map((miles) => <option key={miles} value={miles}>{place.within(miles)}</option>)}
             {parts.within !== null && !distances.some((miles) => miles === parts.within) && (
               <option value={parts.within}>{place.within(parts.within)}</option>

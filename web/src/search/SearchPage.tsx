@@ -92,7 +92,7 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
   const placeText = asked ? describePlace(asked, outcome.phase === 'found' && outcome.search.near === asked.near ? outcome.response : null, w) : '';
   const fieldText = !asked || asked.near === null ? '' : typeof asked.near === 'string' ? placeText : place.here;
   const error = form.missing ? place.missing : outcome.phase === 'failed' ? placeProblem(outcome.failure, lang) : undefined;
-  const withinText = asked?.box ? w.thisArea : asked?.withinMiles == null ? place.anyDistance : place.within(asked.withinMiles);
+  const withinText = asked?.box ? place.thisArea : asked?.withinMiles == null ? place.anyDistance : place.within(asked.withinMiles);
   const answered = outcome.phase === 'found' ? outcome.response : null;
   const filtering = {
     filters: form.filters, facets: answered?.facets ?? null, onChange: form.changeFilters,

@@ -68,7 +68,8 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
     pickPlace: (picked: string) => { location.forget(); setText(picked); go(picked, 'push'); },
     changeWithin: (withinMiles: number | null) => {
       setChosen({ ...chosen, withinMiles });
-      if (asked?.near != null) go(asked.near, 'replace', { withinMiles });
+      const near = asked && (asked.near ?? (asked.box && middleOf(asked.box)));
+      if (near) go(near, 'replace', { withinMiles });
     },
     changeFilters: (filters: SearchFilters) => narrow({ filters }),
     changeNotSaid: (includeNotSaid: boolean) => narrow({ includeNotSaid }),

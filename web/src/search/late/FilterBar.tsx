@@ -5,6 +5,7 @@ import { useLang, useWords } from '../../ui/language.tsx';
 import { writeBox } from '../../ui/near.ts';
 import { useScripted } from '../../ui/use-scripted.ts';
 import { filterBarWords, filterWords } from '../../words/filters.ts';
+import { placeWords } from '../../words/place.ts';
 import { nameChosen } from './choice-names.ts';
 import { chosenIn, countChoices, fields, toggleChoice, withChoices } from '../filters.ts';
 import type { Filtering } from './FilterField.tsx';
@@ -29,10 +30,11 @@ const inMore = groups.filter(([first]) => !inMenus.has(first)).map((names) => na
 
 const BoxChip = ({ box, onClearBox }: Pick<FilterBarProps, 'box' | 'onClearBox'>) => {
   const w = useWords(filterBarWords);
+  const place = useWords(placeWords);
   const scripted = useScripted();
   if (!box) return null;
-  if (scripted) return <button type="button" className="chip chip-on" aria-label={w.clear(w.inThisArea)} onClick={onClearBox}>{w.inThisArea}<X /></button>;
-  return <label className="chip chip-toggle"><input type="checkbox" name="box" value={writeBox(box)} defaultChecked /><Check /><span>{w.inThisArea}</span></label>;
+  if (scripted) return <button type="button" className="chip chip-on" aria-label={w.clear(place.thisArea)} onClick={onClearBox}>{place.thisArea}<X /></button>;
+  return <label className="chip chip-toggle"><input type="checkbox" name="box" value={writeBox(box)} defaultChecked /><Check /><span>{place.thisArea}</span></label>;
 };
 
 const AllButton = ({ filters, onOpenSheet, short }: Pick<FilterBarProps, 'filters' | 'onOpenSheet'> & { short: boolean }) => {
@@ -45,12 +47,13 @@ const AllButton = ({ filters, onOpenSheet, short }: Pick<FilterBarProps, 'filter
 /** On a phone: one button to all filters, and a chip to take each chosen one off. Not shown without script. */
 const PhoneChips = ({ filters, box, onChange, onClearBox, onOpenSheet }: FilterBarProps) => {
   const w = useWords(filterBarWords);
+  const place = useWords(placeWords);
   const labels = useWords(filterWords);
   const lang = useLang();
   return (
     <div className="filter-chips filter-chips-phone">
       <AllButton short filters={filters} onOpenSheet={onOpenSheet} />
-      {box && <button type="button" className="chip chip-on" aria-label={w.clear(w.inThisArea)} onClick={onClearBox}>{w.inThisArea}<X /></button>}
+      {box && <button type="button" className="chip chip-on" aria-label={w.clear(place.thisArea)} onClick={onClearBox}>{place.thisArea}<X /></button>}
       {fields.map(({ name }) => {
         const chosen = chosenIn(filters, name);
         const [first] = chosen;

@@ -46,6 +46,7 @@ export const NothingFound = ({ search, response, onAsk }: NothingFoundProps) => 
   // Without a place of its own, an area is left for its middle, from which the distances were measured.
   const from = near ?? response.from;
   const used = countChoices(filters);
+  const helping = drops.filter(({ total }) => total > 0);
   const nameOf = (key: FilterKey) => fields.filter((field) => field.key === key).flatMap(({ name }) => chosenIn(filters, name)
     .map((choice) => nameChosen(name, choice, lang))).join(', ') || names.routes;
   return (
@@ -69,10 +70,10 @@ export const NothingFound = ({ search, response, onAsk }: NothingFoundProps) => 
           <p className="state-note">{w.telehealthNote(states[telehealth.state])}</p>
         </>
       )}
-      {drops.length > 0 && (
+      {used > 0 && (
         <>
-          <h2>{w.dropHeading}</h2>
-          {drops.map(({ filter, total }) => (
+          {helping.length > 0 && <h2>{w.dropHeading}</h2>}
+          {helping.map(({ filter, total }) => (
             <AskAgain key={filter} search={{ ...search, filters: withoutFilter(filters, filter) }} onAsk={onAsk}>{w.drop(nameOf(filter), total, formatCount(total))}</AskAgain>
           ))}
           {used > 1 && <AskAgain look="plain" search={{ ...search, filters: {} }} onAsk={onAsk}>{w.dropAll(used)}</AskAgain>}

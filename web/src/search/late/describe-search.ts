@@ -6,7 +6,7 @@ import { nameFilters } from './choice-names.ts';
 import { describePlace } from '../describe.ts';
 
 const describeArea = ({ near, box, withinMiles }: Search, lang: Lang) => {
-  if (box) return near === null ? [] : [searchWords[lang].thisArea];
+  if (box) return near === null ? [] : [placeWords[lang].thisArea];
   return [withinMiles === null ? placeWords[lang].anyDistance : placeWords[lang].within(withinMiles)];
 };
 
