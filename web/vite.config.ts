@@ -79,7 +79,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         codeSplitting: {
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
+            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|keeping|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
           ],

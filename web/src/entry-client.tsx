@@ -22,6 +22,18 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
       const { ClinicPage } = await import('./clinic/ClinicPage.tsx');
       return <ClinicPage clinic={data.clinic} today={site.today} />;
     }
+    case 'saved': {
+      const { SavedPage } = await import('./saved/SavedPage.tsx');
+      return <SavedPage today={site.today} />;
+    }
+    case 'compare': {
+      const { ComparePage } = await import('./compare/ComparePage.tsx');
+      return <ComparePage today={site.today} />;
+    }
+    case 'report': {
+      const { ReportPage } = await import('./report/ReportPage.tsx');
+      return <ReportPage clinic={data.clinic} answer={data.answer} />;
+    }
     case 'notice': {
       const { NoticePage } = await import('./notices/NoticePage.tsx');
       return <NoticePage notice={data.notice} operator={site.operator} />;

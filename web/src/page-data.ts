@@ -17,10 +17,19 @@ export type Searched = { request: SearchRequest; response?: SearchResponse; prob
 
 export type Notice = 'privacy' | 'health-data' | 'about';
 
+/** What the page for reporting an error names of the listing. */
+export type ReportedClinic = Pick<ClinicDetail, 'slug' | 'name' | 'city' | 'state'>;
+
+/** The answer to a report that was posted as a plain form: sent, or what was typed with what is wrong about it. */
+export type ReportAnswer = { sent: true } | { typed: { topic: string; details: string }; problem: Problem };
+
 export type PageData =
   | { page: 'home' }
   | { page: 'search'; searched?: Searched }
   | { page: 'clinic'; clinic: ClinicDetail }
+  | { page: 'saved' }
+  | { page: 'compare' }
+  | { page: 'report'; clinic: ReportedClinic; answer?: ReportAnswer }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
   | { page: 'not-found' }

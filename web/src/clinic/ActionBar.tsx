@@ -4,8 +4,10 @@ import { clinicWords } from '../words/clinic.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { directionsHref, phoneHref } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
+import { SaveButton } from '../ui/SaveButton.tsx';
+import { snapshotOf } from '../ui/snapshot.ts';
 
-/** Call and Directions, always within the thumb's reach on narrow screens; no way there while the clinic is closed. */
+/** Call, Directions and Save, always within the thumb's reach on narrow screens; no way there while the clinic is closed. */
 export const ActionBar = ({ clinic }: { clinic: ClinicDetail }) => {
   const w = useWords(clinicWords);
   const open = clinic.status === 'open';
@@ -14,6 +16,7 @@ export const ActionBar = ({ clinic }: { clinic: ClinicDetail }) => {
     <div className="clinic-bar no-print">
       {clinic.phone && <ButtonLink look="filled" href={phoneHref(clinic.phone)}><Phone />{w.call}</ButtonLink>}
       {open && <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>}
+      <SaveButton clinic={snapshotOf(clinic)} />
     </div>
   );
 };

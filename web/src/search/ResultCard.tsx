@@ -5,8 +5,11 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { CardFacts } from '../ui/card/CardFacts.tsx';
 import { CardPin } from '../ui/card/CardPin.tsx';
 import { CheckedTag } from '../ui/CheckedTag.tsx';
+import { CompareToggle } from '../ui/CompareToggle.tsx';
 import { directionsHref, formatMiles, formatPhone, phoneHref } from '../ui/format.ts';
 import { useHref, useWords } from '../ui/language.tsx';
+import { SaveButton } from '../ui/SaveButton.tsx';
+import { snapshotOfCard } from '../ui/snapshot.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { cardWords } from '../words/card.ts';
 import { searchWords, unsaidWords } from '../words/search.ts';
@@ -66,6 +69,8 @@ export const ResultCard = memo(({ clinic, number, today, askedInsurance, selecte
         <ButtonLink href={directionsHref(clinic)} rel="noreferrer">
           <Navigation />{card.directions}<span className="visually-hidden"> {card.directionsTo(clinic.name)}</span>
         </ButtonLink>
+        <SaveButton clinic={snapshotOfCard(clinic)} />
+        <CompareToggle clinic={clinic} />
       </div>
     </li>
   );

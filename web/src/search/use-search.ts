@@ -2,6 +2,7 @@ import type { Problem, SearchRequest, SearchResponse } from '@finder/contract';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../api/request.ts';
 import { localPath, useLanguage } from '../ui/language.tsx';
+import { rememberSearch } from '../ui/last-search.ts';
 import { mostShown, readAddress, writeAddress, type Search } from './address.ts';
 import { fetchNext, fetchShown } from './fetch-pages.ts';
 import { fromRequest } from './form-fields.ts';
@@ -60,6 +61,7 @@ export const useSearch = (posted: Posted | undefined, closesLayer: () => boolean
     const timer = setTimeout(() => setWaiting('long'), slowMs);
     try {
       const answer = await fetchShown(search, own.signal);
+      if (answer.ok) rememberSearch(answer.value.from, search.filters.insurers ?? []);
       setOutcome(answer.ok
         ? { phase: 'found', search, response: answer.value, before: 0, added: 0 }
         : { phase: 'failed', search, failure: answer.failure });

@@ -180,6 +180,7 @@ export const clinicWords = words({
     mapArea: 'We know only the ZIP code area, not the exact spot. Go by the address.',
 
     cameFrom: 'Where this came from',
+    report: 'Tell us something is wrong',
     noRank: 'Clinics can’t pay to rank higher.',
     nothingSourced: 'No source is listed for these facts. Ask the clinic.',
     weChecked: (how: string) => `We checked ${how}`,
@@ -394,6 +395,7 @@ export const clinicWords = words({
     mapArea: 'Solo conocemos la zona del código postal, no el punto exacto. Guíese por la dirección.',
 
     cameFrom: 'De dónde vienen estos datos',
+    report: 'Díganos qué está mal',
     noRank: 'Ninguna clínica puede pagar por salir antes.',
     nothingSourced: 'No aparece de dónde vienen estos datos. Pregunte a la clínica.',
     weChecked: (how) => `Lo revisamos ${how}`,

@@ -1,9 +1,8 @@
 import { orders, type Order } from '@finder/contract';
 import { ChevronDown, Printer, Share2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useHref, useWords } from '../../ui/language.tsx';
+import { showStatus } from '../../ui/status-line.ts';
 import { useScripted } from '../../ui/use-scripted.ts';
 import { searchLateWords } from '../../words/search-late.ts';
 import { pageSize, type Search } from '../address.ts';
@@ -11,19 +10,9 @@ import { searchFields, toRequest } from '../form-fields.ts';
 
 export type ListToolsProps = { search: Search; onAsk: (search: Search) => void };
 
-const sixSeconds = 6000;
-
 /** Shares the page's address, which holds the search: by the device's own sheet, else by copying it. */
 const Share = ({ search }: { search: Search }) => {
   const w = useWords(searchLateWords);
-  const announce = useAnnounce();
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    if (!said) return undefined;
-    announce(said);
-    const timer = setTimeout(() => setSaid(''), sixSeconds);
-    return () => clearTimeout(timer);
-  }, [said, announce]);
   const share = async () => {
     try {
       const device: Partial<Navigator> = navigator;
@@ -32,18 +21,13 @@ const Share = ({ search }: { search: Search }) => {
         return;
       }
       await navigator.clipboard.writeText(location.href);
-      setSaid(typeof search.near === 'string' ? w.copied : w.copiedHere);
+      showStatus({ text: search.near === null || typeof search.near === 'string' ? w.copied : w.copiedHere });
     } catch (error) {
       // Closing the device's sheet without sharing is no failure.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setSaid(w.copyFailed);
+      if (!(error instanceof DOMException && error.name === 'AbortError')) showStatus({ text: w.copyFailed, failed: true });
     }
   };
-  return (
-    <>
-      <Button look="plain" aria-label={w.shareLabel} onClick={() => void share()}><Share2 />{w.share}</Button>
-      {said && <span className="list-said" aria-hidden="true">{said}</span>}
-    </>
-  );
+  return <Button look="plain" aria-label={w.shareLabel} onClick={() => void share()}><Share2 />{w.share}</Button>;
 };
 
 /** The order of the list, sharing and printing it. */

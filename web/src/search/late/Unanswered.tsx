@@ -1,5 +1,6 @@
 import { CloudOff, RefreshCw, WifiOff } from 'lucide-react';
 import { useLang, useWords } from '../../ui/language.tsx';
+import { SavedList } from '../../ui/SavedList.tsx';
 import { searchWords } from '../../words/search.ts';
 import { unansweredWords } from '../../words/unanswered.ts';
 import type { Search } from '../address.ts';
@@ -20,6 +21,7 @@ export const Unanswered = ({ search, offline, onAsk }: Props) => {
       {offline && <p>{u.offlineText}</p>}
       {search && !offline && <p>{u.stillHere} <strong>{describeSearch(search, lang)}.</strong></p>}
       {search && <AskAgain look="filled" search={search} onAsk={onAsk}><RefreshCw />{u.tryAgain}</AskAgain>}
+      <SavedList />
       <div className="state-else">
         <p>{u.alsoCall}</p>
         <p><strong>{u.callPlan}</strong> {u.callPlanText}</p>
