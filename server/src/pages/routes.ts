@@ -79,7 +79,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
   }
 
   async function sendSearched(reply: FastifyReply, lang: Lang, form: unknown): Promise<FastifyReply> {
-    const parsed = readSearchForm(form);
+    const { request: parsed, before } = readSearchForm(form);
     if (!parsed.success) {
       const near = typeof form === 'object' && form !== null && 'near' in form && typeof form.near === 'string' ? form.near.slice(0, 200) : '';
       const problem = toProblem(new ProblemError('invalid-request', 'Please check what you typed.', toFieldProblems(parsed.error)));
@@ -87,7 +87,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     }
     try {
       const response = await deps.search(parsed.data);
-      return await sendPage(reply, lang, '/search', { page: 'search', searched: { request: parsed.data, response } });
+      return await sendPage(reply, lang, '/search', { page: 'search', searched: { request: parsed.data, response, before } });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const problem = toProblem(error);

@@ -1,4 +1,4 @@
-import type { AgeGroup, Credential, FactGroup, InRoomStaff, Language, Source } from '@finder/contract';
+import type { Credential, FactGroup, InRoomStaff, Source } from '@finder/contract';
 import { words } from './words.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -455,22 +455,7 @@ export const clinicWords = words({
   },
 });
 
-/** Languages as inside a sentence: Spanish writes them small. */
-export const languageWords = words({
-  en: {
-    en: 'English', es: 'Spanish', zh: 'Chinese', vi: 'Vietnamese', ko: 'Korean', tl: 'Tagalog', ru: 'Russian', ar: 'Arabic',
-    fr: 'French', ht: 'Haitian Creole', pt: 'Portuguese', asl: 'American Sign Language',
-  } satisfies Record<Language, string>,
-  es: {
-    en: 'inglés', es: 'español', zh: 'chino', vi: 'vietnamita', ko: 'coreano', tl: 'tagalo', ru: 'ruso', ar: 'árabe',
-    fr: 'francés', ht: 'criollo haitiano', pt: 'portugués', asl: 'lengua de señas americana (ASL)',
-  },
-});
-
-export const ageGroupWords = words({
-  en: { adolescents: 'Teens', adults: 'Adults', 'older-adults': 'Older adults' } satisfies Record<AgeGroup, string>,
-  es: { adolescents: 'Adolescentes', adults: 'Adultos', 'older-adults': 'Personas mayores' },
-});
+export { ageGroupWords, languageWords } from './choices.ts';
 
 export const inRoomWords = words({
   en: {

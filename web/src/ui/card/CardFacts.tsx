@@ -1,12 +1,12 @@
 import type { ClinicCard } from '@finder/contract';
 import { CircleCheck, CircleQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatPrice, formatShortDate } from '../ui/format.ts';
-import { useLang, useWords } from '../ui/language.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { commonWords } from '../words/common.ts';
-import { searchWords } from '../words/search.ts';
-import { coverageWords, insurerWords, perSessionWords, routeWords } from '../words/vocabulary.ts';
+import { formatPrice, formatShortDate } from '../format.ts';
+import { useLang, useWords } from '../language.tsx';
+import { Tag } from '../Tag.tsx';
+import { cardWords } from '../../words/card.ts';
+import { commonWords } from '../../words/common.ts';
+import { coverageWords, insurerWords, perSessionWords, routeWords } from '../../words/vocabulary.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) =>
   <div className="card-fact"><dt>{name}</dt><dd>{children}</dd></div>;
@@ -14,13 +14,13 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) =>
 const NotListed = () => <Tag tone="old" icon={<CircleQuestionMark />}>{useWords(commonWords).notListedAsk}</Tag>;
 
 const Confirm = ({ asOf, freshness }: { asOf: string; freshness: string }) => {
-  const w = useWords(searchWords);
+  const w = useWords(cardWords);
   const lang = useLang();
   return freshness === 'current' ? null : <span className="card-confirm">{w.asOf(formatShortDate(asOf, lang))}</span>;
 };
 
 const Insurance = ({ insurers, asked }: { insurers: ClinicCard['insurers']; asked: boolean }) => {
-  const w = useWords(searchWords);
+  const w = useWords(cardWords);
   const covers = useWords(coverageWords);
   const names = useWords(insurerWords);
   if (!insurers || (asked && insurers.asked.length === 0)) return <NotListed />;
@@ -47,7 +47,7 @@ const Insurance = ({ insurers, asked }: { insurers: ClinicCard['insurers']; aske
 
 /** The three facts of every card, always in this order, so that cards can be compared by eye. Unknown is said. */
 export const CardFacts = ({ clinic, askedInsurance }: { clinic: ClinicCard; askedInsurance: boolean }) => {
-  const w = useWords(searchWords);
+  const w = useWords(cardWords);
   const routes = useWords(routeWords);
   const per = useWords(perSessionWords);
   const [first, ...others] = clinic.routes ?? [];
