@@ -5,7 +5,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
-import { readClinic } from './clinic/service.ts';
+import { readClinic, readClinics } from './clinic/service.ts';
 import type { Database } from './database/client.ts';
 import { listAddresses } from './directory/addresses.ts';
 import { readCity, readState, readStates } from './directory/service.ts';
@@ -17,6 +17,8 @@ import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
+import { openReports } from './reports/receive.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { openSearchIndex } from './search/search-index.ts';
 import { readCards, search } from './search/service.ts';
@@ -92,6 +94,11 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
   await app.register(placeRoutes, { db });
   await app.register(searchRoutes, searchDeps);
   await app.register(clinicRoutes, { db, now });
+  const receiveReport = await openReports(app, {
+    db, now, publicUrl,
+    findClinic: async (slug) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null,
+  });
+  await app.register(reportRoutes, { receive: receiveReport });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
@@ -106,6 +113,7 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
         readCity: (state, city, page) => readCity(directoryDeps, state, city, page),
       },
       listAddresses: async () => listAddresses(db, await showsInvented(db)),
+      receiveReport,
     });
   });
   return app;

@@ -34,6 +34,18 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
       const { CityPage } = await import('./directory/CityPage.tsx');
       return <CityPage city={data.city} today={site.today} />;
     }
+    case 'saved': {
+      const { SavedPage } = await import('./saved/SavedPage.tsx');
+      return <SavedPage today={site.today} />;
+    }
+    case 'compare': {
+      const { ComparePage } = await import('./compare/ComparePage.tsx');
+      return <ComparePage today={site.today} />;
+    }
+    case 'report': {
+      const { ReportPage } = await import('./report/ReportPage.tsx');
+      return <ReportPage clinic={data.clinic} answer={data.answer} />;
+    }
     case 'notice': {
       const { NoticePage } = await import('./notices/NoticePage.tsx');
       return <NoticePage notice={data.notice} operator={site.operator} />;

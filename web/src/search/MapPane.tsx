@@ -23,7 +23,7 @@ export const MapPane = ({ search, response, selectedId, onSelect, onGoToCard, on
     <div className="search-map">
       <Boundary fallback={<p className="search-map-wait" role="status">{w.mapFailed}</p>}>
         <Suspense fallback={<p className="search-map-wait">{w.mapLoading}</p>}>
-          <ResultsMap clinics={response.clinics} near={response.near} withinMiles={search.withinMiles} selectedId={selectedId}
+          <ResultsMap clinics={response.clinics} near={response.near ?? { label: '', ...response.from }} withinMiles={search.withinMiles} selectedId={selectedId}
             onSelect={onSelect} onGoToCard={onGoToCard} />
         </Suspense>
       </Boundary>

@@ -1,7 +1,7 @@
 import { MapPinOff } from 'lucide-react';
-import { LocationHelp } from '../ui/LocationHelp.tsx';
-import { useWords } from '../ui/language.tsx';
-import { placeWords } from '../words/place.ts';
+import { LocationHelp } from '../../ui/LocationHelp.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { placeWords } from '../../words/place.ts';
 
 /** The device does not tell where it is, or nobody allowed it to. */
 export const NoLocation = () => {

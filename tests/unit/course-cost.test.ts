@@ -1,7 +1,7 @@
 import type { Offering } from '@finder/contract';
 import { assert, integer, nat, option, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courseCost } from '../../web/src/clinic/course-cost.ts';
+import { courseCost } from '../../web/src/ui/course-cost.ts';
 
 const dollars = (low: number, high = low) => ({ low, high });
 const iv: Offering = {

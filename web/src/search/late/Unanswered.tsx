@@ -1,10 +1,11 @@
 import { CloudOff, RefreshCw, WifiOff } from 'lucide-react';
-import { useLang, useWords } from '../ui/language.tsx';
-import { searchWords } from '../words/search.ts';
-import { unansweredWords } from '../words/unanswered.ts';
-import type { Search } from './address.ts';
-import { AskAgain } from './AskAgain.tsx';
-import { describeSearch } from './describe.ts';
+import { useLang, useWords } from '../../ui/language.tsx';
+import { SavedList } from '../../ui/keep/SavedList.tsx';
+import { searchWords } from '../../words/search.ts';
+import { unansweredWords } from '../../words/unanswered.ts';
+import type { Search } from '../address.ts';
+import { AskAgain } from '../AskAgain.tsx';
+import { describeSearch } from './describe-search.ts';
 
 type Props = { search: Search | null; offline: boolean; onAsk: (search: Search) => void };
 
@@ -18,8 +19,9 @@ export const Unanswered = ({ search, offline, onAsk }: Props) => {
       <span className="state-icon">{offline ? <WifiOff /> : <CloudOff />}</span>
       <h1>{offline ? u.offlineTitle : w.errorTitle}</h1>
       {offline && <p>{u.offlineText}</p>}
-      {search && !offline && <p>{u.stillHere} <strong>{describeSearch(search, w, lang)}.</strong></p>}
+      {search && !offline && <p>{u.stillHere} <strong>{describeSearch(search, lang)}.</strong></p>}
       {search && <AskAgain look="filled" search={search} onAsk={onAsk}><RefreshCw />{u.tryAgain}</AskAgain>}
+      <SavedList />
       <div className="state-else">
         <p>{u.alsoCall}</p>
         <p><strong>{u.callPlan}</strong> {u.callPlanText}</p>
