@@ -11,6 +11,15 @@ export type Found = { reading: Reading; rows: (PlaceRow & { exact: boolean })[] 
 /** A place whose name is `slips` away from what was typed; `start`: so is only the beginning of its name. */
 export type Lookalike = PlaceRow & { slips: number; start: boolean };
 
+/**
+ * Behind a street a town must stand, not a state; and where nothing sets it apart from the street, a city that everybody
+ * knows, written out ("1200 Chestnut La" is a lane).
+ */
+function mayStand({ kind, population }: PlaceRow, { name, region, address }: Reading): boolean {
+  if (address === 'loose') return kind === 'city' && population >= knownEverywhere && name.length > 2;
+  return address === 'none' || region !== null || kind !== 'state';
+}
+
 /** Looks readings up in turn, likeliest first, and stops at the first that has places. */
 export async function findReadings(db: Database, readings: Reading[], prefixes: boolean, limit: number): Promise<Found | null> {
   for (const reading of readings) {
@@ -18,8 +27,7 @@ export async function findReadings(db: Database, readings: Reading[], prefixes: 
     const within = region === null ? null : await readRegion(db, region, prefixes ? 'begun' : undefined);
     if (region !== null && !within) continue;
     const rows = await findNames(db, name, within?.states ?? null, prefixes && address !== 'loose', limit);
-    // Where nothing sets a town apart from its street, only a city that everybody knows may be meant.
-    const likely = address === 'loose' ? rows.filter(({ kind, population }) => kind === 'city' && population >= knownEverywhere) : rows;
+    const likely = rows.filter((row) => mayStand(row, reading));
     if (likely.length > 0) return { reading, rows: likely };
   }
   return null;
