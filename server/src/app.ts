@@ -15,7 +15,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { guardAnswers } from './pages/security.ts';
 import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
-import { resolvePlace } from './places/service.ts';
+import { describePoint, resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
 import { openReports } from './reports/receive.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -78,12 +78,11 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
     transformObject: jsonSchemaTransformObject,
   });
 
-  const bare = { state: null, fromAddress: false, poBox: false, others: [] };
   const searchDeps = {
     index,
     now,
-    resolvePlace: async (near: string) => ({ ...bare, ...(await resolvePlace(db, near)) }),
-    describePoint: async (point: Point) => ({ ...bare, kind: 'point' as const, label: `${point.lat.toFixed(2)}, ${point.lng.toFixed(2)}`, ...point }),
+    resolvePlace: (near: string) => resolvePlace(db, near),
+    describePoint: (point: Point) => describePoint(db, point),
   };
   const directoryDeps = {
     db,
