@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { searchNeeds } from './first-script.ts';
+import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
 
 const manifestFile = fileURLToPath(new URL('dist/client/.vite/manifest.json', import.meta.url));
@@ -48,14 +50,7 @@ const pageAssets = (): Plugin => ({
   },
 });
 
-/** Draws icons with web/src/ui/create-icon.ts: only in the build, where size counts. */
-const lightIcons = (): Plugin => ({
-  name: 'light-icons',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId: (id, importer) => (id.endsWith('/createLucideIcon.mjs') && importer && /lucide-react[\\/]dist[\\/]esm[\\/]icons/.test(importer)
-    ? fileURLToPath(new URL('src/ui/create-icon.ts', import.meta.url)) : undefined),
-});
+const isNeededBySearch = searchNeeds();
 
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -79,7 +74,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         codeSplitting: {
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|keeping|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
+            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|keeping|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
           ],
