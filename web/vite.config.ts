@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { searchNeeds } from './first-script.ts';
+import { compressed } from './compressed.ts';
 import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
 
@@ -55,7 +56,7 @@ const isNeededBySearch = searchNeeds();
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   appType: 'custom',
-  plugins: [react(), lightIcons(), pageAssets(), mapData()],
+  plugins: [react(), lightIcons(), pageAssets(), mapData(), compressed()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
@@ -74,9 +75,13 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         codeSplitting: {
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|keeping|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
+            // Saving and comparing come after the clinics, in one file and not in ten.
+            { name: 'keep', test: /[\\/]src[\\/](?:ui[\\/]keep[\\/](?!FootBar|CompareBar|StatusLine|SavedList|SavedCount)|api[\\/](?:clinics|report)|words[\\/]keeping)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs/, minShareCount: 2 },
+            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
+            // What of the search page its list does not wait for: one file, not ten.
+            { name: 'search-late', test: /[\\/]src[\\/](?:search[\\/]late[\\/](?!Unanswered|NoLocation|NothingFound|Refused|FilterSheet)[^\\/]+|words[\\/](?:choices|filters|search-late))\.tsx?$/ },
           ],
         },
       },

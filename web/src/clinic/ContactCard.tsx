@@ -2,11 +2,9 @@ import type { ClinicDetail } from '@finder/contract';
 import { CalendarPlus, ExternalLink, Navigation, Phone } from 'lucide-react';
 import { clinicWords } from '../words/clinic.ts';
 import { ButtonLink } from '../ui/Button.tsx';
-import { CompareToggle } from '../ui/CompareToggle.tsx';
 import { directionsHref, formatPhone, phoneHref } from '../ui/format.ts';
+import { KeepButtons } from '../ui/KeepButtons.tsx';
 import { useWords } from '../ui/language.tsx';
-import { SaveButton } from '../ui/SaveButton.tsx';
-import { snapshotOf } from '../ui/snapshot.ts';
 import { mustConfirm } from './facts-age.ts';
 import { CallToConfirm, NotListed } from './Facts.tsx';
 import { HoursTable } from './HoursTable.tsx';
@@ -37,8 +35,7 @@ export const ContactCard = ({ clinic, today, now }: { clinic: ClinicDetail; toda
         {open && <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>}
         {website && <ButtonLink href={website} {...outside}><ExternalLink />{w.website}</ButtonLink>}
         {booking && <ButtonLink href={booking} {...outside}><CalendarPlus />{w.booking}</ButtonLink>}
-        <SaveButton clinic={snapshotOf(clinic)} />
-        <CompareToggle clinic={clinic} />
+        <KeepButtons clinic={clinic} />
       </div>
       <h2 className="clinic-subtitle" id="hours">{w.openingHours}</h2>
       {!open && clinic.hours.length > 0 && <p className="clinic-hint">{w.hoursPaused}</p>}

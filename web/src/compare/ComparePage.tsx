@@ -1,10 +1,10 @@
 import { ArrowLeft, Info, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, ButtonLink } from '../ui/Button.tsx';
-import { setCompared } from '../ui/compared-clinics.ts';
+import { setCompared } from '../ui/keep/compared-clinics.ts';
 import { goBackTo } from '../ui/go-back.ts';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
-import { showStatus } from '../ui/status-line.ts';
+import { showStatus } from '../ui/keep/status-line.ts';
 import { useClinics } from '../ui/use-clinics.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { compareWords } from '../words/compare.ts';

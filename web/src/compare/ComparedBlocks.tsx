@@ -1,5 +1,5 @@
 import { useWords } from '../ui/language.tsx';
-import { shortNames } from '../ui/short-names.ts';
+import { shortNames } from '../ui/keep/short-names.ts';
 import { compareWords } from '../words/compare.ts';
 import { CellText } from './CellText.tsx';
 import { ClinicButtons, ClinicName, TakeOff } from './ClinicHead.tsx';

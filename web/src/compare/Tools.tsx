@@ -1,8 +1,8 @@
 import { Link, Printer } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
-import { writeComparison, type Comparison } from '../ui/compare-address.ts';
+import { writeComparison, type Comparison } from '../ui/keep/compare-address.ts';
 import { useWords } from '../ui/language.tsx';
-import { showStatus } from '../ui/status-line.ts';
+import { showStatus } from '../ui/keep/status-line.ts';
 import { compareWords } from '../words/compare.ts';
 
 /** Print, and a link for others: it names the clinics and the insurance, not the place that was searched from. */

@@ -1,5 +1,6 @@
 import type { ClinicDetail, Offering } from '@finder/contract';
 import { formatPrice } from '../ui/format.ts';
+import { routeInside } from '../ui/keep/route-list.ts';
 import { mustConfirm } from '../ui/must-confirm.ts';
 import { clinicWords, inRoomWords } from '../words/clinic.ts';
 import { compareWords } from '../words/compare.ts';
@@ -11,8 +12,8 @@ const offeredOf = (clinic: ClinicDetail) => clinic.offerings.filter(({ offered }
 
 /** The first treatment, and which others. */
 export const routeCell = (clinic: ClinicDetail, lang: Lang): Cell => {
-  const [first, ...others] = offeredOf(clinic).map(({ route }) => routeWords[lang][route]);
-  return cell(first ?? null, others.length > 0 ? compareWords[lang].also(others.join(', ')) : '');
+  const [first, ...others] = offeredOf(clinic).map(({ route }) => route);
+  return cell(first ? routeWords[lang][first] : null, others.length > 0 ? compareWords[lang].also(others.map((route) => routeInside(route, lang)).join(', ')) : '');
 };
 
 export const newPatientsCell = (clinic: ClinicDetail, lang: Lang): Cell => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readComparison, writeComparison, type Comparison } from '../ui/compare-address.ts';
+import { readComparison, writeComparison, type Comparison } from '../ui/keep/compare-address.ts';
 
 const none: Comparison = { slugs: [], from: null, insurers: [] };
 

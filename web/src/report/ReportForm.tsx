@@ -25,11 +25,11 @@ const useTroubleText = (trouble: Trouble): string => {
 };
 
 /** What is wrong with the report, first on the form; it takes the focus, so that nobody misses it. */
-const TroubleBox = ({ trouble, turn }: { trouble: Trouble; turn: number }) => {
+const TroubleBox = ({ trouble }: { trouble: Trouble }) => {
   const w = useWords(reportWords);
   const text = useTroubleText(trouble);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { box.current?.focus(); }, [turn]);
+  useEffect(() => { box.current?.focus(); }, []);
   return (
     <div className="report-trouble" ref={box} tabIndex={-1}>
       <CircleAlert />
@@ -55,7 +55,7 @@ export const ReportForm = ({ slug, typed, onTyped, trouble, sending, onSend }: P
   const tooLong = trouble?.what === 'too-long';
   return (
     <form className="report-form" method="post" action={href(`/clinic/${slug}/report`)} noValidate onSubmit={submit}>
-      {trouble && <TroubleBox trouble={trouble.what} turn={trouble.turn} />}
+      {trouble && <TroubleBox key={trouble.turn} trouble={trouble.what} />}
       <fieldset aria-describedby={missing ? 'topic-error' : 'topic-hint'}>
         <legend className="field-label">{w.about}</legend>
         {missing ? <FieldError id="topic-error">{w.topicMissing}</FieldError> : <p className="report-hint" id="topic-hint">{w.aboutHint}</p>}

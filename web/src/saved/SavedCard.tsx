@@ -3,14 +3,15 @@ import { BookmarkX, CircleQuestionMark, DoorClosed, Phone, RefreshCw } from 'luc
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { CheckedTag } from '../ui/CheckedTag.tsx';
-import { CompareToggle } from '../ui/CompareToggle.tsx';
+import { CompareToggle } from '../ui/keep/CompareToggle.tsx';
 import { formatPhone, formatPrice, formatShortDate, phoneHref } from '../ui/format.ts';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
-import type { SavedClinic } from '../ui/saved-clinics.ts';
-import { factsOf } from '../ui/snapshot.ts';
+import { routeList } from '../ui/keep/route-list.ts';
+import type { SavedClinic } from '../ui/keep/saved-clinics.ts';
+import { factsOf } from '../ui/keep/snapshot.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { savedWords } from '../words/saved.ts';
-import { perSessionWords, routeWords } from '../words/vocabulary.ts';
+import { perSessionWords } from '../words/vocabulary.ts';
 import { changesSince } from './changes.ts';
 
 type Props = {
@@ -28,12 +29,12 @@ const NotListed = () => <Tag tone="old" icon={<CircleQuestionMark />}>{useWords(
 /** The three facts of every card: today's if there was an answer, else those that were saved. */
 const Facts = ({ facts }: { facts: SavedClinic['facts'] }) => {
   const w = useWords(savedWords);
-  const routes = useWords(routeWords);
+  const lang = useLang();
   const per = useWords(perSessionWords);
   const priced = facts.prices.flatMap(({ route, perSession }) => (perSession ? [{ route, perSession }] : []));
   return (
     <dl className="saved-facts">
-      <Fact name={w.howGiven}>{facts.routes ? <b>{facts.routes.map((route) => routes[route]).join(', ')}</b> : <NotListed />}</Fact>
+      <Fact name={w.howGiven}>{facts.routes ? <b>{routeList(facts.routes, lang)}</b> : <NotListed />}</Fact>
       <Fact name={w.price}>
         {priced.length === 0 ? <NotListed /> : priced.map(({ route, perSession }) => (
           <span className="saved-line" key={route}><b>{formatPrice(perSession)}</b> {per[route]}</span>

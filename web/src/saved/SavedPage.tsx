@@ -1,9 +1,9 @@
 import { Columns2, Printer, RefreshCw, Smartphone, Trash2 } from 'lucide-react';
 import { Button, ButtonLink } from '../ui/Button.tsx';
-import { mostCompared, writeComparison } from '../ui/compare-address.ts';
+import { mostCompared, writeComparison } from '../ui/keep/compare-address.ts';
 import { useHref, useWords } from '../ui/language.tsx';
-import { eraseSaved, useSaved } from '../ui/saved-clinics.ts';
-import { showStatus } from '../ui/status-line.ts';
+import { eraseSaved, useSaved } from '../ui/keep/saved-clinics.ts';
+import { showStatus } from '../ui/keep/status-line.ts';
 import { useClinics } from '../ui/use-clinics.ts';
 import { useScripted } from '../ui/use-scripted.ts';
 import { savedWords } from '../words/saved.ts';

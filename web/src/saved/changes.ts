@@ -1,9 +1,10 @@
 import type { ClinicDetail } from '@finder/contract';
 import { formatPhone, formatPrice } from '../ui/format.ts';
-import type { SavedClinic } from '../ui/saved-clinics.ts';
-import { factsOf } from '../ui/snapshot.ts';
+import { routeList } from '../ui/keep/route-list.ts';
+import type { SavedClinic } from '../ui/keep/saved-clinics.ts';
+import { factsOf } from '../ui/keep/snapshot.ts';
 import { savedWords } from '../words/saved.ts';
-import { coverageWords, routeWords } from '../words/vocabulary.ts';
+import { coverageWords } from '../words/vocabulary.ts';
 import type { Lang } from '../words/words.ts';
 
 /**
@@ -12,7 +13,6 @@ import type { Lang } from '../words/words.ts';
  */
 export const changesSince = (saved: SavedClinic, clinic: ClinicDetail, lang: Lang): string[] => {
   const w = savedWords[lang];
-  const routes = routeWords[lang];
   const then = saved.facts;
   const now = factsOf(clinic);
   const change = (what: string, before: string | null, after: string | null) =>
@@ -24,8 +24,8 @@ export const changesSince = (saved: SavedClinic, clinic: ClinicDetail, lang: Lan
     ...change(w.name, saved.name, clinic.name),
     ...change(w.town, `${saved.city}, ${saved.state}`, `${clinic.city}, ${clinic.state}`),
     ...change(w.phone, saved.phone && formatPhone(saved.phone), clinic.phone && formatPhone(clinic.phone)),
-    ...(added.length > 0 ? [w.nowAlso(added.map((route) => routes[route]).join(', '))] : []),
-    ...(gone.length > 0 ? [w.noLonger(gone.map((route) => routes[route]).join(', '))] : []),
+    ...(added.length > 0 ? [w.nowAlso(routeList(added, lang))] : []),
+    ...(gone.length > 0 ? [w.noLonger(routeList(gone, lang))] : []),
     ...then.prices.filter(({ route }) => !gone.includes(route)).flatMap(({ route, perSession }) => {
       const today = now.prices.find((price) => price.route === route)?.perSession ?? null;
       return change(w.priceOf(coverageWords[lang][route]), perSession && formatPrice(perSession), today && formatPrice(today));

@@ -5,11 +5,9 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { CardFacts } from '../ui/card/CardFacts.tsx';
 import { CardPin } from '../ui/card/CardPin.tsx';
 import { CheckedTag } from '../ui/CheckedTag.tsx';
-import { CompareToggle } from '../ui/CompareToggle.tsx';
 import { directionsHref, formatMiles, formatPhone, phoneHref } from '../ui/format.ts';
+import { KeepButtons } from '../ui/KeepButtons.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
-import { SaveButton } from '../ui/SaveButton.tsx';
-import { snapshotOfCard } from '../ui/snapshot.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { cardWords } from '../words/card.ts';
 import { searchWords, unsaidWords } from '../words/search.ts';
@@ -63,14 +61,13 @@ export const ResultCard = memo(({ clinic, number, today, askedInsurance, selecte
       <div className="card-actions no-print">
         {clinic.phone && (
           <ButtonLink look="filled" href={phoneHref(clinic.phone)}>
-            <Phone />{card.call}<span className="card-phone">{formatPhone(clinic.phone)}</span><span className="visually-hidden"> {clinic.name}</span>
+            <Phone /><span className="card-call">{card.call}</span> <span className="card-phone">{formatPhone(clinic.phone)}</span><span className="visually-hidden"> {clinic.name}</span>
           </ButtonLink>
         )}
         <ButtonLink href={directionsHref(clinic)} rel="noreferrer">
           <Navigation />{card.directions}<span className="visually-hidden"> {card.directionsTo(clinic.name)}</span>
         </ButtonLink>
-        <SaveButton clinic={snapshotOfCard(clinic)} />
-        <CompareToggle clinic={clinic} />
+        <KeepButtons clinic={clinic} />
       </div>
     </li>
   );

@@ -1,25 +1,22 @@
 import { Bookmark, Menu } from 'lucide-react';
 import { commonWords } from '../words/common.ts';
-import { keepingWords } from '../words/keeping.ts';
 import { useHref, useLanguage, useWords } from './language.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
-import { useSaved } from './saved-clinics.ts';
+import { SavedLabel } from './SavedLabel.tsx';
 import { useDisclosure } from './use-disclosure.ts';
 import './Header.css';
 
 const Links = () => {
   const w = useWords(commonWords);
   const href = useHref();
-  const keeping = useWords(keepingWords);
   const { path } = useLanguage();
-  const saved = useSaved().length;
   const current = (own: boolean) => (own ? 'page' : undefined);
   return (
     <>
       <a href={href('/search')} aria-current={current(path === '/search')}>{w.findClinic}</a>
       <a href={href('/prepare')} aria-current={current(path === '/prepare')}>{w.prepare}</a>
-      <a href={href('/saved')} aria-current={current(path === '/saved')}><Bookmark />{keeping.savedCount(saved)}</a>
+      <a href={href('/saved')} aria-current={current(path === '/saved')}><Bookmark /><SavedLabel /></a>
     </>
   );
 };

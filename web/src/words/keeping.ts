@@ -3,10 +3,7 @@ import { words } from './words.ts';
 /** Saving and choosing to compare, wherever a clinic is shown. */
 export const keepingWords = words({
   en: {
-    save: 'Save',
     saved: 'Saved',
-    savedCount: (n: number) => (n === 0 ? 'Saved' : `Saved (${n})`),
-    compare: 'Compare',
     savedHere: 'Saved on this device only. Anyone who uses it can see it.',
     removed: (name: string) => `${name} is no longer saved.`,
     full: 'There is no room left on this device to save more.',
@@ -17,10 +14,7 @@ export const keepingWords = words({
     onlyThree: 'You can compare 3 clinics at once. Take one off to add another.',
   },
   es: {
-    save: 'Guardar',
     saved: 'Guardada',
-    savedCount: (n) => (n === 0 ? 'Guardadas' : `Guardadas (${n})`),
-    compare: 'Comparar',
     savedHere: 'Guardada solo en este dispositivo. Cualquiera que lo use puede verla.',
     removed: (name) => `${name} ya no está guardada.`,
     full: 'No queda espacio en este dispositivo para guardar más.',

@@ -2,7 +2,7 @@ import { orders, type Order } from '@finder/contract';
 import { ChevronDown, Printer, Share2 } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { useHref, useWords } from '../../ui/language.tsx';
-import { showStatus } from '../../ui/status-line.ts';
+import { showStatus } from '../../ui/keep/status-line.ts';
 import { useScripted } from '../../ui/use-scripted.ts';
 import { searchLateWords } from '../../words/search-late.ts';
 import { pageSize, type Search } from '../address.ts';

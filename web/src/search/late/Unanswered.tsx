@@ -1,6 +1,6 @@
 import { CloudOff, RefreshCw, WifiOff } from 'lucide-react';
 import { useLang, useWords } from '../../ui/language.tsx';
-import { SavedList } from '../../ui/SavedList.tsx';
+import { SavedList } from '../../ui/keep/SavedList.tsx';
 import { searchWords } from '../../words/search.ts';
 import { unansweredWords } from '../../words/unanswered.ts';
 import type { Search } from '../address.ts';

@@ -1,9 +1,9 @@
 import { Info, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { footWords } from '../words/foot.ts';
-import { useAnnounce } from './announce.tsx';
-import { Button } from './Button.tsx';
-import { useWords } from './language.tsx';
+import { footWords } from '../../words/foot.ts';
+import { useAnnounce } from '../announce.tsx';
+import { Button } from '../Button.tsx';
+import { useWords } from '../language.tsx';
 import { hideStatus, type Status } from './status-line.ts';
 
 const undoMs = 10_000;

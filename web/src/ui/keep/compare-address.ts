@@ -1,5 +1,5 @@
 import { insurers as allInsurers, type Insurer, type Point } from '@finder/contract';
-import { readNear, writeNear } from './near.ts';
+import { readNear, writeNear } from '../near.ts';
 
 export const mostCompared = 3;
 

@@ -1,9 +1,10 @@
 import { insurers as allInsurers, type Insurer, type Point } from '@finder/contract';
 import { useSyncExternalStore } from 'react';
+import { comparedKey } from '../awake.ts';
 import { browserStore } from './browser-store.ts';
 import { mostCompared, writeComparison } from './compare-address.ts';
-import { lastSearch } from './last-search.ts';
-import { roundPoint } from './near.ts';
+import { lastSearch } from '../last-search.ts';
+import { roundPoint } from '../near.ts';
 
 export type NamedClinic = { slug: string; name: string };
 
@@ -27,7 +28,7 @@ const readCompared = (json: unknown): Compared => {
 };
 
 // The tab's own storage: gone when the tab is closed, and no other tab gets into the way.
-const store = browserStore<Compared>({ area: () => sessionStorage, key: 'compared-clinics', empty: none, read: readCompared, orInMemory: true });
+const store = browserStore<Compared>({ area: () => sessionStorage, key: comparedKey, empty: none, read: readCompared, orInMemory: true });
 
 const set = (make: (now: Compared) => NamedClinic[]) => store.update((now) => {
   const clinics = make(now);

@@ -1,8 +1,8 @@
 import { Columns2 } from 'lucide-react';
-import { footWords } from '../words/foot.ts';
-import { Button, ButtonLink } from './Button.tsx';
+import { footWords } from '../../words/foot.ts';
+import { Button, ButtonLink } from '../Button.tsx';
 import { comparePath, setCompared, type Compared } from './compared-clinics.ts';
-import { useHref, useWords } from './language.tsx';
+import { useHref, useWords } from '../language.tsx';
 import { shortNames } from './short-names.ts';
 import { showStatus } from './status-line.ts';
 

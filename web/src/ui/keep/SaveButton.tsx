@@ -1,17 +1,15 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
-import { keepingWords } from '../words/keeping.ts';
-import { Button } from './Button.tsx';
-import { useWords } from './language.tsx';
+import { commonWords } from '../../words/common.ts';
+import { keepingWords } from '../../words/keeping.ts';
+import { Button } from '../Button.tsx';
+import { useWords } from '../language.tsx';
 import { eraseSaved, mostSaved, saveClinic, useSaved, type SavedClinic } from './saved-clinics.ts';
-import { keepClass } from './keep-class.ts';
 import { showStatus } from './status-line.ts';
-import { useScripted } from './use-scripted.ts';
-import './KeepButton.css';
 
 /** Saves a clinic on this device, or erases it there. Sends nothing. `clinic` is what is kept of it. */
 export const SaveButton = ({ clinic }: { clinic: Omit<SavedClinic, 'savedOn'> }) => {
   const w = useWords(keepingWords);
-  const scripted = useScripted();
+  const common = useWords(commonWords);
   const saved = useSaved().some(({ slug }) => slug === clinic.slug);
   const toggle = () => {
     if (saved) {
@@ -23,8 +21,8 @@ export const SaveButton = ({ clinic }: { clinic: Omit<SavedClinic, 'savedOn'> })
     else showStatus({ text: outcome === 'too-many' ? w.tooMany(mostSaved) : w[outcome], failed: true });
   };
   return (
-    <Button className={keepClass(scripted, saved)} aria-pressed={saved} onClick={toggle}>
-      {saved ? <BookmarkCheck /> : <Bookmark />}<span>{saved ? w.saved : w.save}</span>
+    <Button className={saved ? 'keep keep-on' : 'keep'} aria-pressed={saved} onClick={toggle}>
+      {saved ? <BookmarkCheck /> : <Bookmark />}<span>{saved ? w.saved : common.save}</span>
       <span className="visually-hidden"> {clinic.name}</span>
     </Button>
   );

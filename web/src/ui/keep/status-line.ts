@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { wake } from '../awake.ts';
 
 /** One sentence about what was just done, shown at the foot of the page for a while and said to screen readers. */
 export type Status = {
@@ -20,7 +21,10 @@ const set = (status: Status | null) => {
 };
 
 /** Shows a sentence in the place of the one before. */
-export const showStatus = (status: Status) => set(status);
+export const showStatus = (status: Status) => {
+  wake();
+  set(status);
+};
 export const hideStatus = () => set(null);
 
 const subscribe = (listener: () => void) => {

@@ -1,8 +1,8 @@
 import { Phone } from 'lucide-react';
-import { savedWords } from '../words/saved.ts';
-import { ButtonLink } from './Button.tsx';
-import { formatShortDate, phoneHref } from './format.ts';
-import { useHref, useLang, useWords } from './language.tsx';
+import { savedWords } from '../../words/saved.ts';
+import { ButtonLink } from '../Button.tsx';
+import { formatShortDate, phoneHref } from '../format.ts';
+import { useHref, useLang, useWords } from '../language.tsx';
 import { useSaved } from './saved-clinics.ts';
 import './SavedList.css';
 

@@ -1,5 +1,6 @@
 import { routes, type PriceRange, type Route } from '@finder/contract';
 import { useSyncExternalStore } from 'react';
+import { savedKey } from '../awake.ts';
 import { browserStore, type Written } from './browser-store.ts';
 
 /** What was known of a clinic when it was saved. Null: not listed then. A route without an entry in `prices`: not looked at. */
@@ -62,7 +63,7 @@ export const readSavedJson = (json: unknown): SavedClinic[] => {
 type Kept = { version: 1; clinics: SavedClinic[] };
 const nothing: Kept = { version: 1, clinics: [] };
 const store = browserStore<Kept>({
-  area: () => localStorage, key: 'saved-clinics', empty: nothing,
+  area: () => localStorage, key: savedKey, empty: nothing,
   read: (json) => ({ version: 1, clinics: readSavedJson(json) }),
 });
 
