@@ -2,8 +2,6 @@ import { lazy, StrictMode, type ReactElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import type { PageState } from './page-data.ts';
-import { LostPage } from './ui/LostPage.tsx';
-import { PrepareShell } from './ui/PrepareShell.tsx';
 
 const Prescreen = lazy(() => import('./prescreen/Prescreen.tsx'));
 
@@ -50,9 +48,15 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
       const { NoticePage } = await import('./notices/NoticePage.tsx');
       return <NoticePage notice={data.notice} operator={site.operator} />;
     }
-    case 'prepare': return <PrepareShell><Prescreen /></PrepareShell>;
+    case 'prepare': {
+      const { PrepareShell } = await import('./ui/PrepareShell.tsx');
+      return <PrepareShell><Prescreen /></PrepareShell>;
+    }
     case 'not-found':
-    case 'error': return <LostPage problem={data.page} />;
+    case 'error': {
+      const { LostPage } = await import('./ui/LostPage.tsx');
+      return <LostPage problem={data.page} />;
+    }
   }
 };
 
