@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { latitude, longitude, Place, placeKinds } from './place.ts';
 import { SearchFilters, filterKeys } from './filters.ts';
-import { Condition, Coverage, Freshness, Insurer, Route, StateCode } from './vocabulary.ts';
+import { Coverage, Freshness, Insurer, Route, StateCode } from './vocabulary.ts';
 
 export const Point = z.strictObject({ lat: latitude, lng: longitude }).meta({ id: 'Point' });
 export type Point = z.infer<typeof Point>;
@@ -157,8 +157,9 @@ export const MapClinic = ClinicCard.pick({
 export type MapClinic = z.infer<typeof MapClinic>;
 
 /**
- * One thing on the map: a clinic, or several that stand too near to be told apart at this zoom. `clinics` names them
- * when there is one, or when no zoom parts them (at most 50, by number); otherwise it is null and `bounds` says what to zoom to.
+ * One thing on the map: a clinic, or several that stand too near to be told apart at this zoom. `clinics` names them by
+ * number (at most 50 of a marker) when there is one, when all stand at one point, and from zoom 11 on; otherwise it is
+ * null and `bounds` says what to zoom to.
  */
 export const Marker = z.strictObject({
   lat: latitude,

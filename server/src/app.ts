@@ -1,5 +1,6 @@
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
+import type { Point } from '@finder/contract';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { showsInvented } from './clinic/repository.ts';
@@ -15,8 +16,8 @@ import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
-import { findNearest } from './search/repository.ts';
 import { searchRoutes } from './search/routes.ts';
+import { openSearchIndex } from './search/search-index.ts';
 import { search } from './search/service.ts';
 import { streetFilePath, type Streets } from './street-map.ts';
 
@@ -58,8 +59,8 @@ export async function buildApp({ db, now, publicUrl, operator, streets, web, cli
   answerWithProblems(app);
   // Answers are JSON or a form; a body of plain text is refused by its type.
   app.removeContentTypeParser('text/plain');
-  const anywhere = { lat: 39.74, lng: -104.99, withinMiles: null };
-  healthRoutes(app, { phase, probe: () => findNearest(db, anywhere, [], false, 1) });
+  const index = openSearchIndex(db);
+  healthRoutes(app, { phase, probe: () => index.read() });
   app.setSerializerCompiler(serializerCompiler);
   const streetMap = streets?.map ?? null;
   await guardAnswers(app, { publicUrl, watching: clientDir === null, streetMap });
@@ -78,11 +79,12 @@ export async function buildApp({ db, now, publicUrl, operator, streets, web, cli
     transformObject: jsonSchemaTransformObject,
   });
 
+  const bare = { state: null, fromAddress: false, poBox: false, others: [] };
   const searchDeps = {
-    db,
+    index,
     now,
-    showsInvented: () => showsInvented(db),
-    resolvePlace: (near: string) => resolvePlace(db, near),
+    resolvePlace: async (near: string) => ({ ...bare, ...(await resolvePlace(db, near)) }),
+    describePoint: async (point: Point) => ({ ...bare, kind: 'point' as const, label: `${point.lat.toFixed(2)}, ${point.lng.toFixed(2)}`, ...point }),
   };
   await app.register(placeRoutes, { db });
   await app.register(searchRoutes, searchDeps);
@@ -94,7 +96,7 @@ export async function buildApp({ db, now, publicUrl, operator, streets, web, cli
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
     await pageRoutes(pages, {
       web, clientDir, publicUrl, operator, streetMap, now,
-      showsInvented: searchDeps.showsInvented,
+      showsInvented: () => showsInvented(db),
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),
     });

@@ -1,61 +1,92 @@
 import type { Database } from '../database/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Condition } from './filters.ts';
-import { chordOfMiles, earthPoint } from './sphere.ts';
 
-export type Area = { lat: number; lng: number; withinMiles: number | null };
-export type Hit = { id: string; chord: number };
+export type OfferingRow = {
+  route: string; offered: boolean; laterLow: number | null; laterHigh: number | null; therapyIncluded: boolean | null; remsCertified: boolean | null;
+};
+export type InsurerRow = {
+  insurer: string; planType: string; covers: string; accepted: boolean; copayLow: number | null; copayHigh: number | null; asOf: string;
+};
+export type HoursRow = { opens: string | null; closes: string | null };
 
-function inArea(center: Prisma.Sql, withinMiles: number | null): Prisma.Sql {
-  if (withinMiles === null) return Prisma.empty;
-  const chord = chordOfMiles(withinMiles);
-  return Prisma.sql`AND c.pos <@ cube_enlarge(${center}, ${chord}::float8, 3) AND c.pos <-> ${center} <= ${chord}::float8`;
+/** What search and cards need of one listing, as the database has it. Days are "2026-11-22", times "09:00". */
+export type ListedRow = {
+  id: string; slug: string; name: string; open: boolean; invented: boolean; lat: number; lng: number;
+  street: string; city: string; state: string; zip: string; phone: string | null; timeZone: string;
+  acceptingNewPatients: boolean | null;
+  access: Record<'step-free' | 'elevator' | 'accessible-restroom', boolean | null>;
+  safety: Record<string, boolean | null>;
+  offerings: OfferingRow[];
+  insurers: InsurerRow[];
+  conditions: Record<string, boolean>;
+  languages: Record<string, boolean>;
+  ageGroups: Record<string, boolean>;
+  telehealth: Record<string, boolean>;
+  credentials: string[];
+  hours: (HoursRow & { weekday: number })[];
+  exceptions: (HoursRow & { date: string })[];
+  sources: { factGroup: string; asOf: string; verifiedOn: string | null }[];
+};
+
+const list = (table: string, fields: string) => Prisma.raw(
+  `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields})), '[]') FROM ${table} t WHERE t.clinic_id = c.id)`);
+const yesOrNo = (table: string, name: string, value: string) => Prisma.raw(
+  `(SELECT coalesce(jsonb_object_agg(t.${name}, t.${value}), '{}') FROM ${table} t WHERE t.clinic_id = c.id)`);
+
+const offerings = list('offering', `'route', t.route, 'offered', t.offered, 'laterLow', t.later_low, 'laterHigh', t.later_high,
+  'therapyIncluded', t.therapy_included, 'remsCertified', t.rems_certified`);
+const insurers = list('insurer_acceptance', `'insurer', t.insurer, 'planType', t.plan_type, 'covers', t.covers, 'accepted', t.accepted,
+  'copayLow', t.copay_low, 'copayHigh', t.copay_high, 'asOf', t.as_of`);
+const hours = list('clinic_hours', `'weekday', t.weekday, 'opens', t.opens, 'closes', t.closes`);
+const exceptions = list('hours_exception', `'date', t.date, 'opens', t.opens, 'closes', t.closes`);
+const sources = list('fact_source', `'factGroup', t.fact_group, 'asOf', t.as_of, 'verifiedOn', t.verified_on`);
+
+/** These listings (null: all), whatever their status, in no order. Those that do not exist are left out. */
+export async function readListed(db: Database, ids: string[] | null): Promise<ListedRow[]> {
+  const rows = await db.$queryRaw<{ listed: ListedRow }[]>`
+    SELECT jsonb_build_object(
+      'id', c.id, 'slug', c.slug, 'name', c.name, 'open', c.status = 'open', 'invented', c.invented, 'lat', c.lat, 'lng', c.lng,
+      'street', c.street, 'city', c.city, 'state', c.state, 'zip', c.zip, 'phone', c.phone, 'timeZone', c.time_zone,
+      'acceptingNewPatients', c.accepting_new_patients,
+      'access', jsonb_build_object('step-free', c.step_free, 'elevator', c.elevator, 'accessible-restroom', c.accessible_restroom),
+      'safety', jsonb_build_object('acls', c.acls, 'blood-pressure', c.blood_pressure, 'oxygen', c.oxygen, 'ecg', c.ecg,
+        'rescue-equipment', c.rescue_equipment, 'private-room', c.private_room, 'sitter-allowed', c.sitter_allowed,
+        'ride-home-required', c.ride_home_required, 'after-hours-contact', c.after_hours_contact),
+      'offerings', ${offerings}, 'insurers', ${insurers}, 'hours', ${hours}, 'exceptions', ${exceptions}, 'sources', ${sources},
+      'conditions', ${yesOrNo('clinic_condition', 'condition', 'treated')},
+      'languages', ${yesOrNo('clinic_language', 'language', 'spoken')},
+      'ageGroups', ${yesOrNo('clinic_age_group', 'age_group', 'seen')},
+      'telehealth', ${yesOrNo('clinic_telehealth_state', 'state', 'offered')},
+      'credentials', (SELECT coalesce(jsonb_agg(t.credential), '[]') FROM supervisor t WHERE t.clinic_id = c.id)
+    ) AS listed
+    FROM clinic c ${ids === null ? Prisma.empty : Prisma.sql`WHERE c.id = ANY (${ids}::uuid[])`}`;
+  return rows.map(({ listed }) => listed);
 }
 
-function listed(area: Area, invented: boolean): { center: Prisma.Sql; where: Prisma.Sql } {
-  const center = Prisma.sql`cube(${earthPoint(area)}::float8[])`;
-  return {
-    center,
-    where: Prisma.sql`FROM clinic c WHERE c.status = 'open' AND c.invented = ${invented} ${inArea(center, area.withinMiles)}`,
-  };
+/** `unfinished`: every transaction with a smaller number is over, and what it committed was seen by the reading. */
+export type Changes = { changed: { seq: number; clinicId: string }[]; unfinished: bigint };
+
+/** What the history has beyond `seq`, as far as it is committed: numbers in between may still be missing. */
+export async function readChanges(db: Database, seq: number): Promise<Changes> {
+  const [row] = await db.$queryRaw<{ changed: Changes['changed']; unfinished: string }[]>`
+    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('seq', h.seq, 'clinicId', h.clinic_id)) FROM clinic_change h WHERE h.seq > ${seq}), '[]') AS changed,
+           pg_snapshot_xmin(pg_current_snapshot())::text AS unfinished`;
+  if (!row) throw new Error('The database gave no snapshot.');
+  return { changed: row.changed, unfinished: BigInt(row.unfinished) };
 }
 
-const all = (conditions: Prisma.Sql[]) =>
-  conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
+/** The last number of the history that is committed; 0 for none. */
+export async function readLastChange(db: Database): Promise<number> {
+  const [row] = await db.$queryRaw<{ seq: number }[]>`SELECT coalesce(max(seq), 0)::float8 AS seq FROM clinic_change`;
+  return row?.seq ?? 0;
+}
 
 /**
- * The nearest open clinics that are known to match, in exact great-circle order, ties by name. Nothing else may stand
- * in this ORDER BY (promise 6). Distances come as chords: straight lines in miles.
+ * A transaction number greater than that of every transaction that has written anything so far. (The upper end of a
+ * snapshot is not: it leaves out those that are still under way.)
  */
-export function findNearest(db: Database, area: Area, conditions: Condition[], invented: boolean, limit: number): Promise<Hit[]> {
-  const { center, where } = listed(area, invented);
-  return db.$queryRaw<Hit[]>`
-    SELECT c.id::text AS id, c.pos <-> ${center} AS chord ${where} ${all(conditions.map((c) => c.known))}
-    ORDER BY c.pos <-> ${center}, c.name COLLATE "C", c.id LIMIT ${limit}`;
+export async function readNextTransaction(db: Database): Promise<bigint> {
+  const [row] = await db.$queryRaw<{ xid: string }[]>`SELECT pg_current_xact_id()::text AS xid`;
+  if (!row) throw new Error('The database gave no transaction number.');
+  return BigInt(row.xid);
 }
-
-/** How many are known to match, and how many only have not said. */
-export async function countMatches(db: Database, area: Area, conditions: Condition[], invented: boolean): Promise<{ total: number; notSaid: number }> {
-  const { where } = listed(area, invented);
-  const known = all(conditions.map((c) => c.known));
-  const possible = all(conditions.map((c) => Prisma.sql`NOT ${c.knownNot}`));
-  const [row] = await db.$queryRaw<{ total: number; possible: number }[]>`
-    SELECT (SELECT count(*)::int ${where} ${known}) AS total, (SELECT count(*)::int ${where} ${possible}) AS possible`;
-  const { total, possible: open } = row ?? { total: 0, possible: 0 };
-  return { total, notSaid: open - total };
-}
-
-/** What a card in a list shows of these clinics, in no order. */
-export function readCards(db: Database, ids: string[]) {
-  return db.clinic.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true, slug: true, name: true, lat: true, lng: true, street: true, city: true, state: true, zip: true, phone: true,
-      acceptingNewPatients: true, stepFree: true,
-      offerings: { select: { route: true, offered: true, laterLow: true, laterHigh: true, therapyIncluded: true } },
-      insurers: { select: { insurer: true, covers: true, accepted: true, asOf: true } },
-      factSources: { select: { factGroup: true, asOf: true, verifiedOn: true } },
-    },
-  });
-}
-export type CardRow = Awaited<ReturnType<typeof readCards>>[number];

@@ -1,16 +1,21 @@
-import { Problem, SearchRequest, SearchResponse } from '@finder/contract';
+import { MapRequest, MapResponse, Problem, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { search, type SearchDeps } from './service.ts';
+import { search, searchMap, type SearchDeps } from './service.ts';
 
 export const searchRoutes: FastifyPluginAsyncZod<SearchDeps> = async (app, deps) => {
+  app.addHook('onSend', async (_request, reply) => { reply.header('cache-control', 'no-store'); });
   app.post('/api/search', {
     schema: {
-      summary: 'Clinics near a place, nearest first',
+      summary: 'Clinics near a place or in a part of the map, in the order asked for',
       body: SearchRequest,
       response: { 200: SearchResponse, 422: Problem },
     },
-  }, async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    return search(deps, request.body);
-  });
+  }, (request) => search(deps, request.body));
+  app.post('/api/search/map', {
+    schema: {
+      summary: 'The same search as markers for the part of the map on the screen',
+      body: MapRequest,
+      response: { 200: MapResponse, 422: Problem },
+    },
+  }, (request) => searchMap(deps, request.body));
 };

@@ -56,9 +56,11 @@ const keyOf = ({ count, clinics, bounds }: Group) => (count === clinics.length
 
 const pointOf = ({ lat, lng }: { lat: number; lng: number }) => `${lat.toFixed(4)},${lng.toFixed(4)}`;
 
-/** Whether no zoom shows its parts apart, so that only a list can. */
-const isWhole = ({ parts }: Group, deepest: number) => joinTouching(parts, deepest).length === 1
-  && parts.every(({ count, clinics }) => count === 1 || clinics.length > 0);
+/** Some ten metres: clinics nearer than that stand at one point for every zoom there is. */
+const isPoint = ({ south, west, north, east }: MapArea) => north - south < 1e-4 && east - west < 1e-4;
+
+/** Whether no zoom shows its clinics apart, so that only a list can. */
+const isWhole = ({ parts }: Group, deepest: number) => parts.every(({ bounds }) => isPoint(bounds)) && joinTouching(parts, deepest).length === 1;
 
 /**
  * The selected clinic taken out of the group that has it, so that it can have a pin of its own. The groups that the

@@ -1,0 +1,68 @@
+import type { OpenTime } from '@finder/contract';
+import type { Entry } from './entry.ts';
+import type { HoursRow } from './repository.ts';
+import { allOf, anyOf, no, notSaid, yes, type Told } from './told.ts';
+
+/** The wall clock of a place. `weekday` 1 = Monday … 7 = Sunday; `yesterday` is the day before, by the calendar. */
+export type WallClock = { date: string; weekday: number; time: string; yesterday: { date: string; weekday: number } };
+
+const isoDate = (date: Date) => date.toISOString().slice(0, 10);
+const weekdayOf = (date: Date) => date.getUTCDay() || 7;
+
+/** The wall clock in a zone at an instant, daylight saving included. Throws RangeError on a zone that does not exist. */
+export function wallClock(timeZone: string, now: Date): WallClock {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  }).formatToParts(now);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? '';
+  const today = new Date(`${part('year')}-${part('month')}-${part('day')}T00:00:00Z`);
+  const before = new Date(today.getTime() - 86_400_000);
+  return {
+    date: isoDate(today), weekday: weekdayOf(today), time: `${part('hour')}:${part('minute')}`,
+    yesterday: { date: isoDate(before), weekday: weekdayOf(before) },
+  };
+}
+
+/** Wall clocks of one instant, each zone worked out once: the formatter is slow. */
+export function clocksAt(now: Date): (timeZone: string) => WallClock {
+  const clocks = new Map<string, WallClock>();
+  return (timeZone) => {
+    const clock = clocks.get(timeZone) ?? wallClock(timeZone, now);
+    clocks.set(timeZone, clock);
+    return clock;
+  };
+}
+
+const hoursOn = ({ hours, exceptions }: Entry, date: string, weekday: number): HoursRow[] => {
+  const special = exceptions.filter((row) => row.date === date);
+  return special.length > 0 ? special : hours.filter((row) => row.weekday === weekday);
+};
+
+/** `closes` at or before `opens` is a time on the next day. */
+const isOvernight = ({ opens, closes }: HoursRow) => opens !== null && closes !== null && closes <= opens;
+
+function openNow(entry: Entry, { date, weekday, time, yesterday }: WallClock): Told {
+  const lateFrom = hoursOn(entry, yesterday.date, yesterday.weekday);
+  if (lateFrom.some((row) => isOvernight(row) && time < (row.closes ?? ''))) return yes;
+  const today = hoursOn(entry, date, weekday);
+  if (today.length === 0) return notSaid;
+  return anyOf(today, (row) => (row.opens !== null && row.closes !== null && row.opens <= time && (isOvernight(row) || time < row.closes) ? yes : no));
+}
+
+const evening = '18:00';
+
+/** Any of these weekdays has such hours: yes. All are told and none has: no. */
+const onAny = (entry: Entry, weekdays: number[], such: (row: HoursRow) => boolean): Told => anyOf(weekdays, (weekday) => {
+  const rows = entry.hours.filter((row) => row.weekday === weekday);
+  return rows.length === 0 ? notSaid : anyOf(rows, (row) => (such(row) ? yes : no));
+});
+
+/** Whether a clinic is open at such times by its own clock. `hoursShown`: whether its hours are young enough to be shown. */
+export function isOpenAt(entry: Entry, times: readonly OpenTime[], clock: (timeZone: string) => WallClock, hoursShown: boolean): Told {
+  if (!hoursShown) return notSaid;
+  return allOf(times, (time) => {
+    if (time === 'now') return openNow(entry, clock(entry.timeZone));
+    if (time === 'weekend') return onAny(entry, [6, 7], (row) => row.opens !== null);
+    return onAny(entry, [1, 2, 3, 4, 5], (row) => row.closes !== null && (row.closes >= evening || isOvernight(row)));
+  });
+}
