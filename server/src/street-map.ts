@@ -93,7 +93,7 @@ export function readStreets({ TILE_URL: tiles, TILE_ATTRIBUTION: attribution, PM
   if (!pmtiles) return null;
   const address = readHttps(pmtiles);
   const path = address ? null : readPath(pmtiles);
-  if (!/\.pmtiles$/.test(address?.pathname ?? path ?? '')) throw new StartError(`PMTILES_URL must be an https address that ends in .pmtiles, or the full path of such a file on this machine; it is "${pmtiles}".`);
+  if (!(address?.pathname ?? path ?? '').endsWith('.pmtiles')) throw new StartError(`PMTILES_URL must be an https address that ends in .pmtiles, or the full path of such a file on this machine; it is "${pmtiles}".`);
   if (path !== null) checkPmtiles(path);
   return { map: { kind: 'pmtiles', url: address ? pmtiles : streetFilePath, host: address?.host ?? null, credits }, file: path };
 }

@@ -17,7 +17,7 @@ import type { Lang } from './words/words.ts';
 const contentOf = (data: PageData, site: Site) => {
   switch (data.page) {
     case 'home': return <HomePage />;
-    case 'search': return <SearchPage searched={data.searched} today={site.today} />;
+    case 'search': return <SearchPage searched={data.searched} today={site.today} streetMap={site.streetMap} />;
     case 'clinic': return <ClinicPage clinic={data.clinic} today={site.today} />;
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} />;
     case 'prepare': return <PrepareShell />;

@@ -1,4 +1,4 @@
-import { formatMiles } from '../../ui/format.ts';
+import { formatCount, formatMiles } from '../../ui/format.ts';
 import type { mapWords } from '../../words/map.ts';
 import type { SpotNames } from './spot-layer.ts';
 import { sharedBuilding } from './building.ts';
@@ -15,6 +15,6 @@ export const whereOf = ({ count, clinics }: Spot, w: MapWords) => {
 /** What pins and bubbles are called: "2, Cottonwood Interventional Psychiatry, 3.8 miles". */
 export const nameSpots = (w: MapWords): SpotNames => ({
   pin: ({ clinics: [clinic] }) => (clinic ? w.pin(clinic.number, clinic.name, formatMiles(clinic.distanceMiles)) : ''),
-  bubbleText: ({ count }) => w.clinics(count),
-  bubble: (spot) => (spot.opens === 'list' ? w.bubbleList(spot.count, whereOf(spot, w)) : w.bubbleZoom(spot.count)),
+  bubbleText: ({ count }) => w.clinics(formatCount(count)),
+  bubble: (spot) => (spot.opens === 'list' ? w.bubbleList(formatCount(spot.count), whereOf(spot, w)) : w.bubbleZoom(formatCount(spot.count))),
 });

@@ -70,7 +70,7 @@ const isWhole = ({ parts }: Group, deepest: number) => parts.every(({ bounds }) 
 const takeOut = (groups: Group[], selected: MapClinic): Group[] | null => {
   const place = placeOf(selected);
   const owner = groups.find(({ clinics }) => clinics.some(({ id }) => id === selected.id));
-  if (owner && owner.clinics.some((other) => other.id !== selected.id && pointOf(other) === pointOf(selected))) return null;
+  if (groups.some(({ clinics }) => clinics.some((other) => other.id !== selected.id && pointOf(other) === pointOf(selected)))) return null;
   const may = owner ? [owner] : groups.filter((group) => group.clinics.length === 0 && holds(group.bounds, place));
   const [first] = may;
   if (!first) return groups;

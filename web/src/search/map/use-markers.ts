@@ -7,6 +7,13 @@ import { toMapClinic } from './map-clinic.ts';
 /** A search as the map asks it: all but what is on the screen. */
 export type MapSearch = Omit<MapRequest, 'view' | 'zoom'>;
 
+/** The server names what is in its bubbles from this zoom on, whose grain no longer matters then. */
+const namesFrom = 11;
+const finest = 18;
+
+/** The zoom to ask for: close up the finest, and bubbles are made here of what would touch. */
+export const markerZoom = (zoom: number) => (Math.round(zoom) >= namesFrom ? finest : Math.round(zoom));
+
 /** Moves that follow each other this closely are asked about once. */
 const settleMs = 150;
 

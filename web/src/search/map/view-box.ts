@@ -14,8 +14,8 @@ const moveShare = 0.2;
 /** Zooming out by less than this shows little that was not there. */
 const zoomOut = 0.5;
 
-// Sixths of a decimal: 40.02 is stored as a little less, and must not become 40.01.
-const hundredths = (degrees: number) => Number((degrees * perDegree).toFixed(6));
+// 40.02 is stored as a little less, and must not become 40.01; nor is there a zero below zero.
+const hundredths = (degrees: number) => Number((degrees * perDegree).toFixed(6)) + 0;
 const down = (degrees: number) => Math.floor(hundredths(degrees)) / perDegree;
 const up = (degrees: number) => Math.ceil(hundredths(degrees)) / perDegree;
 
