@@ -46,8 +46,8 @@ describe('What is on the screen, as it leaves the page', () => {
     }));
   });
 
-  test('close up, the map asks for the finest grain; far out, for the zoom it has', () => {
-    expect([3, 8.25, 8.75, 10.25, 10.5, 11, 17].map(markerZoom)).toEqual([3, 8, 9, 10, 18, 18, 18]);
+  test('the map asks for a finer grain than it shows, close up for the finest', () => {
+    expect([3, 8.25, 8.75, 10.25, 10.5, 11, 17].map(markerZoom)).toEqual([5, 10, 11, 12, 18, 18, 18]);
   });
 });
 

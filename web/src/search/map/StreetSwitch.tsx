@@ -10,7 +10,7 @@ export const StreetSwitch = ({ streetMap: { host }, on, onChange }: { streetMap:
   return (
     <button type="button" className="map-streets" onClick={() => onChange(!on)}>
       {on ? <Spline aria-hidden="true" /> : <MapIcon aria-hidden="true" />}
-      <span><span className="map-streets-name">{name}</span><span className="visually-hidden">. </span> <span className="map-streets-hint">{hint}</span></span>
+      <span><span className="map-streets-name">{name}</span>: {hint}</span>
     </button>
   );
 };

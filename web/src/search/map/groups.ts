@@ -59,21 +59,17 @@ export const boxOf = ({ count, lat, lng }: Group, zoom: number): Box => {
     : { left: x - 44, right: x + 44, top: y - 19, bottom: y + 19 };
 };
 
-/** The server looks from point to point; a bubble is wider than a point, so those that touch are joined. Keeps the order. */
+/** Those whose pins or bubbles would cover each other as one, which may then cover another. Keeps the order. */
 export const joinTouching = (groups: Group[], zoom: number): Group[] => {
-  const joined = groups.map((group) => ({ group, box: boxOf(group, zoom) }));
-  for (let first = 0; first < joined.length; first += 1) {
-    for (let second = 0; second < joined.length; second += 1) {
-      const a = joined[first];
-      const b = joined[second];
-      if (!a || !b || a === b || !boxesTouch(a.box, b.box)) continue;
-      const group = joinGroups([a.group, b.group]);
-      joined[Math.min(first, second)] = { group, box: boxOf(group, zoom) };
-      joined.splice(Math.max(first, second), 1);
-      // The new bubble stands elsewhere and may touch what came before.
-      first = -1;
-      break;
-    }
+  const boxed = (group: Group, at: number) => ({ group, at, box: boxOf(group, zoom) });
+  const todo = groups.map(boxed).toReversed();
+  const apart: typeof todo = [];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const { group, at, box } = next;
+    const touched = apart.findIndex((other) => boxesTouch(other.box, box));
+    const [other] = touched < 0 ? [] : apart.splice(touched, 1);
+    if (other) todo.push(boxed(joinGroups([other.group, group]), Math.min(other.at, at)));
+    else apart.push(next);
   }
-  return joined.map(({ group }) => group);
+  return apart.sort((a, b) => a.at - b.at).map(({ group }) => group);
 };

@@ -10,9 +10,11 @@ export type MapSearch = Omit<MapRequest, 'view' | 'zoom'>;
 /** The server names what is in its bubbles from this zoom on, whose grain no longer matters then. */
 const namesFrom = 11;
 const finest = 18;
+/** The server's bubbles are as wide as words; asked two steps finer, it leaves pins apart that would not touch. */
+const finer = 2;
 
-/** The zoom to ask for: close up the finest, and bubbles are made here of what would touch. */
-export const markerZoom = (zoom: number) => (Math.round(zoom) >= namesFrom ? finest : Math.round(zoom));
+/** The zoom to ask for: finer than the one on the screen. What would touch there is joined here. */
+export const markerZoom = (zoom: number) => (Math.round(zoom) >= namesFrom ? finest : Math.round(zoom) + finer);
 
 /** Moves that follow each other this closely are asked about once. */
 const settleMs = 150;

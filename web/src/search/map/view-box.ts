@@ -15,9 +15,9 @@ const moveShare = 0.2;
 const zoomOut = 0.5;
 
 // 40.02 is stored as a little less, and must not become 40.01; nor is there a zero below zero.
-const hundredths = (degrees: number) => Number((degrees * perDegree).toFixed(6)) + 0;
-const down = (degrees: number) => Math.floor(hundredths(degrees)) / perDegree;
-const up = (degrees: number) => Math.ceil(hundredths(degrees)) / perDegree;
+const hundredths = (degrees: number) => Number((degrees * perDegree).toFixed(6));
+const down = (degrees: number) => Math.floor(hundredths(degrees)) / perDegree + 0;
+const up = (degrees: number) => Math.ceil(hundredths(degrees)) / perDegree + 0;
 
 /** A longitude of any size in −180 (with it) to 180 (without it). */
 const wrapLng = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;
