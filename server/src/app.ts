@@ -5,7 +5,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
-import { readClinic } from './clinic/service.ts';
+import { readClinic, readClinics } from './clinic/service.ts';
 import type { Database } from './database/client.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
@@ -16,6 +16,8 @@ import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
+import { openReports } from './reports/receive.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { openSearchIndex } from './search/search-index.ts';
 import { search } from './search/service.ts';
@@ -91,6 +93,11 @@ export async function buildApp({ db, now, publicUrl, operator, streets, web, cli
   await app.register(clinicRoutes, { db, now });
   const file = streets?.file;
   if (file) await app.register(streetFileRoute, { path: streetFilePath, file });
+  const receiveReport = await openReports(app, {
+    db, now, publicUrl,
+    findClinic: async (slug) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null,
+  });
+  await app.register(reportRoutes, { receive: receiveReport });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
@@ -99,6 +106,7 @@ export async function buildApp({ db, now, publicUrl, operator, streets, web, cli
       showsInvented: () => showsInvented(db),
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),
+      receiveReport,
     });
   });
   return app;

@@ -14,6 +14,9 @@ export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
       const { name, city, state } = data.clinic;
       return named(w.clinicTitle(name, city, state), w.clinicDescription(name, city, state));
     }
+    case 'saved': return named(w.savedTitle, w.savedDescription);
+    case 'compare': return named(w.compareTitle, w.compareDescription);
+    case 'report': return named(w.reportTitle(data.clinic.name), w.reportDescription);
     case 'notice': return named(w[data.notice], w.noticeDescription);
     case 'prepare': return named(w.prepareTitle, w.prepareDescription);
     case 'not-found': return named(w.notFoundTitle, w.notFoundTitle);
@@ -28,9 +31,12 @@ export const escapeHtml = (text: string) =>
 export const scriptJson = (value: unknown) => JSON.stringify(value)
   .replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
-// Invented listings, answers to a posted search and pages that are not there must not turn up in search engines.
+/** Pages that are somebody's own, ask for something, or lead nowhere. */
+const neverIndexed: PageData['page'][] = ['saved', 'compare', 'report', 'not-found', 'error'];
+
+// Invented listings and answers to a posted search must not turn up in search engines either.
 const mayBeIndexed = (data: PageData, site: Site) =>
-  !site.invented && data.page !== 'not-found' && data.page !== 'error' && !(data.page === 'search' && data.searched);
+  !site.invented && !neverIndexed.includes(data.page) && !(data.page === 'search' && data.searched);
 
 /** The address of a page in a language; without its host while the operator has not said what it is. */
 export const pageAddress = (path: string, lang: Lang, site: Site) => `${site.publicUrl ?? ''}${localPath(path, lang)}`;

@@ -9,7 +9,9 @@ export const problemCodes = {
   'wrong-media-type': { status: 415, title: 'This address takes JSON' },
   'place-not-found': { status: 422, title: 'We could not find that place' },
   'military-zip': { status: 422, title: 'That ZIP is a military address' },
+  'other-site': { status: 403, title: 'This was sent from another site' },
   'not-found': { status: 404, title: 'Nothing is here' },
+  'too-many-requests': { status: 429, title: 'That was a lot at once' },
   'not-ready': { status: 503, title: 'Not ready yet' },
   'server-error': { status: 500, title: 'Something went wrong on our side' },
 } as const;
@@ -19,12 +21,15 @@ export type ProblemCode = keyof typeof problemCodes;
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldProblem[] | undefined;
+  /** Seconds after which asking again makes sense: the answer's Retry-After. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[]) {
+  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[], retryAfter?: number) {
     super(detail);
     this.name = 'ProblemError';
     this.code = code;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 

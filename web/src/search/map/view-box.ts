@@ -1,6 +1,7 @@
 import type { Box } from '@finder/contract';
 import { mapLng } from '../../ui/map/decode.ts';
 import { project } from '../../ui/map/project.ts';
+import { roundBox } from '../../ui/near.ts';
 
 /** A part of this map: longitudes go on beyond −180 to the west, so `west` is never greater than `east`. */
 export type MapArea = { south: number; west: number; north: number; east: number };
@@ -8,26 +9,19 @@ export type MapArea = { south: number; west: number; north: number; east: number
 /** What is on the screen, for telling how far it has been moved. */
 export type MapView = { lat: number; lng: number; zoom: number; width: number; height: number };
 
-/** About 1 km: what leaves the page says no more exactly where somebody looks. */
-const perDegree = 100;
 const moveShare = 0.2;
 /** Zooming out by less than this shows little that was not there. */
 const zoomOut = 0.5;
-
-// 40.02 is stored as a little less, and must not become 40.01; nor is there a zero below zero.
-const hundredths = (degrees: number) => Number((degrees * perDegree).toFixed(6));
-const down = (degrees: number) => Math.floor(hundredths(degrees)) / perDegree + 0;
-const up = (degrees: number) => Math.ceil(hundredths(degrees)) / perDegree + 0;
 
 /** A longitude of any size in −180 (with it) to 180 (without it). */
 const wrapLng = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;
 
 /** What is in view, as it leaves the page: rounded outward to two decimals; `west` is greater than `east` across the antimeridian. */
-export const toBox = ({ south, west, north, east }: MapArea): Box => {
-  const [left, right] = [down(west), up(east)];
-  const end = up(wrapLng(right));
-  const across = right - left >= 360 ? { west: -180, east: 180 } : { west: down(wrapLng(left)), east: end === -180 ? 180 : end };
-  return { south: Math.max(-90, down(south)), north: Math.min(90, up(north)), ...across };
+export const toBox = (area: MapArea): Box => {
+  const { south, west, north, east } = roundBox(area);
+  const end = wrapLng(east);
+  const across = east - west >= 360 ? { west: -180, east: 180 } : { west: wrapLng(west), east: end === -180 ? 180 : end };
+  return roundBox({ south: Math.max(-90, south), north: Math.min(90, north), ...across });
 };
 
 /** A box of the contract as a part of this map, on which the Pacific is in one piece. */
