@@ -13,6 +13,7 @@ import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { guardAnswers } from './pages/security.ts';
+import { streetFileRoute } from './pages/street-file.ts';
 import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { describePoint, resolvePlace } from './places/service.ts';
@@ -22,12 +23,15 @@ import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { openSearchIndex } from './search/search-index.ts';
 import { readCards, search } from './search/service.ts';
+import { streetFilePath, type Streets } from './street-map.ts';
 
 export type AppDeps = {
   db: Database;
   now: () => Date;
   publicUrl: string | null;
   operator: { name: string | null; contact: string | null };
+  /** The operator's street map; absent, as by default, the policy names no host but this one. */
+  streets?: Streets | undefined;
   /** The built web, or in watch mode the sources of this moment. */
   web: WebSource;
   clientDir: string | null;
@@ -42,7 +46,7 @@ export type AppDeps = {
  * The whole application, without a port: tests send it requests, main.ts lets it listen. Features meet here and
  * nowhere else. There is no route, type or table that could hold an answer of the pre-screen (promise 1).
  */
-export async function buildApp({ db, now, publicUrl, operator, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp({ db, now, publicUrl, operator, streets, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: quietLogger(logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -62,7 +66,8 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
   const index = openSearchIndex(db);
   healthRoutes(app, { phase, probe: () => index.read() });
   app.setSerializerCompiler(serializerCompiler);
-  await guardAnswers(app, { publicUrl, watching: clientDir === null });
+  const streetMap = streets?.map ?? null;
+  await guardAnswers(app, { publicUrl, watching: clientDir === null, streetMap });
   await app.register(compress, { threshold: 1024 });
   await app.register(swagger, {
     openapi: {
@@ -93,6 +98,8 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
   await app.register(placeRoutes, { db });
   await app.register(searchRoutes, searchDeps);
   await app.register(clinicRoutes, { db, now });
+  const file = streets?.file;
+  if (file) await app.register(streetFileRoute, { path: streetFilePath, file });
   const receiveReport = await openReports(app, {
     db, now, publicUrl,
     findClinic: async (slug) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null,
@@ -102,7 +109,7 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
     await pageRoutes(pages, {
-      web, clientDir, publicUrl, operator, now,
+      web, clientDir, publicUrl, operator, streetMap, now,
       showsInvented: () => showsInvented(db),
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),

@@ -14,7 +14,7 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
     }
     case 'search': {
       const { SearchPage } = await import('./search/SearchPage.tsx');
-      return <SearchPage searched={data.searched} today={site.today} />;
+      return <SearchPage searched={data.searched} today={site.today} streetMap={site.streetMap} />;
     }
     case 'clinic': {
       const { ClinicPage } = await import('./clinic/ClinicPage.tsx');

@@ -26,7 +26,7 @@ import type { Lang } from './words/words.ts';
 const contentOf = (data: PageData, site: Site) => {
   switch (data.page) {
     case 'home': return <HomePage />;
-    case 'search': return <SearchPage searched={data.searched} today={site.today} />;
+    case 'search': return <SearchPage searched={data.searched} today={site.today} streetMap={site.streetMap} />;
     case 'clinic': return <ClinicPage clinic={data.clinic} today={site.today} />;
     case 'states': return <StatesPage states={data.states} />;
     case 'state': return <StatePage state={data.state} today={site.today} />;

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { ClinicDetail, ReportRequest, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { PageData, RenderedPage } from '../../../web/src/page-data.ts';
+import type { PageData, RenderedPage, StreetMap } from '../../../web/src/page-data.ts';
 import { isoDay } from '../freshness/freshness.ts';
 import { describeError } from '../logging/log.ts';
 import { sendProblem, toProblemError } from '../problems/answer.ts';
@@ -22,6 +22,7 @@ export type PagesDeps = {
   clientDir: string | null;
   publicUrl: string | null;
   operator: { name: string | null; contact: string | null };
+  streetMap: StreetMap | null;
   now: () => Date;
   showsInvented: () => Promise<boolean>;
   search: (request: z.output<typeof SearchRequest>) => Promise<SearchResponse>;
@@ -76,6 +77,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       invented,
       today: isoDay(deps.now()),
       operator: deps.operator,
+      streetMap: deps.streetMap,
     };
     return reply
       .code(status)
