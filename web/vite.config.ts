@@ -79,7 +79,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         codeSplitting: {
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
+            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|visit-notes)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/](?!map|FilterSheet|Unanswered|NoLocation)[^\\/]+|words[\\/]search)\.tsx?$/ },
           ],
         },

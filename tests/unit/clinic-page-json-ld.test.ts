@@ -3,10 +3,11 @@ import { clinicJsonLd } from '../../web/src/clinic/json-ld.ts';
 import { full, sparse } from './clinic-page-example.ts';
 
 const url = 'https://finder.example/clinic/cottonwood';
+const today = '2026-11-22';
 
 describe('what search engines are told of a clinic', () => {
   it('is a medical clinic with its address, hours and treatments', () => {
-    expect(clinicJsonLd(full, url)).toMatchObject({
+    expect(clinicJsonLd(full, url, today)).toMatchObject({
       '@type': 'MedicalClinic', name: full.name, telephone: '+13035550142', isAcceptingNewPatients: true,
       address: { streetAddress: '1440 Example Ave, Suite 210', addressLocality: 'Lakewood', addressRegion: 'CO', postalCode: '80214' },
       availableService: [{ name: 'Esketamine nasal spray (Spravato)' }, { name: 'Ketamine infusion (IV)' }],
@@ -14,22 +15,22 @@ describe('what search engines are told of a clinic', () => {
   });
 
   it('gives the hours of every day and of special days', () => {
-    const hours = clinicJsonLd(full, url)?.['openingHoursSpecification'];
+    const hours = clinicJsonLd(full, url, today)?.['openingHoursSpecification'];
     expect(hours).toContainEqual({ '@type': 'OpeningHoursSpecification', dayOfWeek: 'https://schema.org/Friday', opens: '08:00', closes: '13:00' });
     expect(hours).toContainEqual({ '@type': 'OpeningHoursSpecification', validFrom: '2026-11-26', validThrough: '2026-11-26', opens: '00:00', closes: '00:00' });
   });
 
   it('holds nothing that is not known, and no rating ever', () => {
-    const known = clinicJsonLd(sparse, url);
+    const known = clinicJsonLd(sparse, url, today);
     for (const key of ['isAcceptingNewPatients', 'telephone', 'openingHoursSpecification', 'geo', 'availableService']) expect(known).not.toHaveProperty(key);
-    expect(JSON.stringify([known, clinicJsonLd(full, url)])).not.toMatch(/rating|review/i);
+    expect(JSON.stringify([known, clinicJsonLd(full, url, today)])).not.toMatch(/rating|review/i);
   });
 
   it('sends nobody to a clinic that is gone', () => {
-    for (const status of ['closed', 'moved', 'do-not-list'] as const) expect(clinicJsonLd({ ...full, status }, url)).toBeNull();
+    for (const status of ['closed', 'moved', 'do-not-list'] as const) expect(clinicJsonLd({ ...full, status }, url, today)).toBeNull();
   });
 
   it('says of an invented clinic that it is invented', () => {
-    expect(clinicJsonLd({ ...full, invented: true }, url)).toHaveProperty('disambiguatingDescription');
+    expect(clinicJsonLd({ ...full, invented: true }, url, today)).toHaveProperty('disambiguatingDescription');
   });
 });

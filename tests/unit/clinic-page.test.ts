@@ -1,14 +1,15 @@
-import type { ClinicDetail } from '@finder/contract';
+import type { ClinicCard, ClinicDetail } from '@finder/contract';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ClinicPage } from '../../web/src/clinic/ClinicPage.tsx';
+import { clinicParts } from '../../web/src/clinic/parts.tsx';
 import { LanguageProvider } from '../../web/src/ui/language.tsx';
 import type { Lang } from '../../web/src/words/words.ts';
 import { full, sparse } from './clinic-page-example.ts';
 
-const htmlOf = (clinic: ClinicDetail, lang: Lang = 'en', today = '2026-11-22') => {
-  const page = createElement(ClinicPage, { clinic, today });
+const htmlOf = (clinic: ClinicDetail, lang: Lang = 'en', { today = '2026-11-22', nearby = [] as ClinicCard[] } = {}) => {
+  const page = createElement(ClinicPage, { clinic, nearby, today, parts: clinicParts });
   const value = { lang, path: `/clinic/${clinic.slug}`, setLang: () => {} };
   return renderToString(LanguageProvider({ value, children: page }));
 };

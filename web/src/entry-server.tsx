@@ -3,6 +3,7 @@ import pageAssets from 'virtual:page-assets';
 import { App } from './App.tsx';
 import { ClinicPage } from './clinic/ClinicPage.tsx';
 import { clinicJsonLd } from './clinic/json-ld.ts';
+import { clinicParts } from './clinic/parts.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { NoticePage } from './notices/NoticePage.tsx';
 import type { PageData, PageState, RenderedPage, Site } from './page-data.ts';
@@ -18,7 +19,7 @@ const contentOf = (data: PageData, site: Site) => {
   switch (data.page) {
     case 'home': return <HomePage />;
     case 'search': return <SearchPage searched={data.searched} today={site.today} />;
-    case 'clinic': return <ClinicPage clinic={data.clinic} today={site.today} />;
+    case 'clinic': return <ClinicPage clinic={data.clinic} nearby={data.nearby} today={site.today} parts={clinicParts} />;
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} />;
     case 'prepare': return <PrepareShell />;
     case 'not-found':
@@ -53,7 +54,7 @@ export function renderPage({ data, lang, path: asked, site }: { data: PageData; 
   const carry = data.page === 'search' && data.searched ? searchFields(data.searched.request) : undefined;
   const state: PageState = { data, lang, path, site, meta, carry };
   const { title, description } = meta[lang];
-  const listing = data.page === 'clinic' ? clinicJsonLd(data.clinic, pageAddress(path, lang, site)) : null;
+  const listing = data.page === 'clinic' ? clinicJsonLd(data.clinic, pageAddress(path, lang, site), site.today) : null;
   return {
     lang,
     title: escapeHtml(title),

@@ -1,4 +1,4 @@
-import type { ClinicDetail, Problem, SearchRequest, SearchResponse } from '@finder/contract';
+import type { ClinicCard, ClinicDetail, Problem, SearchRequest, SearchResponse } from '@finder/contract';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -15,7 +15,8 @@ export type Notice = 'privacy' | 'health-data' | 'about';
 export type PageData =
   | { page: 'home' }
   | { page: 'search'; searched?: Searched }
-  | { page: 'clinic'; clinic: ClinicDetail }
+  /** `nearby`: the nearest other open clinics from its address, at most three. */
+  | { page: 'clinic'; clinic: ClinicDetail; nearby: ClinicCard[] }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
   | { page: 'not-found' }

@@ -28,9 +28,12 @@ export const escapeHtml = (text: string) =>
 export const scriptJson = (value: unknown) => JSON.stringify(value)
   .replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
-// Invented listings, answers to a posted search and pages that are not there must not turn up in search engines.
+const isGone = (data: PageData) => data.page === 'clinic' && data.clinic.status !== 'open' && data.clinic.status !== 'temporarily-closed';
+
+// Invented listings, clinics that are gone, answers to a posted search and pages that are not there must not turn up in
+// search engines.
 const mayBeIndexed = (data: PageData, site: Site) =>
-  !site.invented && data.page !== 'not-found' && data.page !== 'error' && !(data.page === 'search' && data.searched);
+  !site.invented && !isGone(data) && data.page !== 'not-found' && data.page !== 'error' && !(data.page === 'search' && data.searched);
 
 /** The address of a page in a language; without its host while the operator has not said what it is. */
 export const pageAddress = (path: string, lang: Lang, site: Site) => `${site.publicUrl ?? ''}${localPath(path, lang)}`;

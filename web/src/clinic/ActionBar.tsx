@@ -1,13 +1,13 @@
 import type { ClinicDetail } from '@finder/contract';
 import { Navigation, Phone } from 'lucide-react';
-import { clinicWords } from '../words/clinic.ts';
+import { clinicFirstWords } from '../words/clinic-first.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { directionsHref, phoneHref } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
 
 /** Call and Directions, always within the thumb's reach on narrow screens; no way there while the clinic is closed. */
 export const ActionBar = ({ clinic }: { clinic: ClinicDetail }) => {
-  const w = useWords(clinicWords);
+  const w = useWords(clinicFirstWords);
   const open = clinic.status === 'open';
   if (!clinic.phone && !open) return null;
   return (
