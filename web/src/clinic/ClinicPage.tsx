@@ -1,7 +1,7 @@
 import type { ClinicCard, ClinicDetail } from '@finder/contract';
-import { Suspense, useDeferredValue } from 'react';
+import { memo, Suspense } from 'react';
 import { formatMiles, formatPhone } from '../ui/format.ts';
-import { LanguageProvider, useLanguage, useWords } from '../ui/language.tsx';
+import { useWords } from '../ui/language.tsx';
 import { clinicFirstWords } from '../words/clinic-first.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { BackLink } from './BackLink.tsx';
@@ -27,11 +27,11 @@ type Props = {
   parts: ClinicParts;
 };
 
-/** A part whose script comes later. A switch of language meanwhile waits for it, so that nothing disappears. */
-const Later = ({ part: Part, ...props }: Omit<Props, 'parts'> & { part: ClinicParts['Main'] }) => {
-  const language = useDeferredValue(useLanguage());
-  return <LanguageProvider value={language}><Suspense><Part {...props} /></Suspense></LanguageProvider>;
-};
+/**
+ * A part whose script comes later: until then it stands as the server wrote it. React would empty it at any change from
+ * above, such as the next minute of the clock; with the same properties there is none.
+ */
+const Later = memo(({ part: Part, ...props }: Omit<Props, 'parts'> & { part: ClinicParts['Main'] }) => <Suspense><Part {...props} /></Suspense>);
 
 /**
  * One clinic: what is known, from whom and since when; what is not known is listed as such. Complete without script,

@@ -48,7 +48,7 @@ export const GonePage = ({ clinic, nearby, today }: { clinic: ClinicDetail; near
     <>
       <StatusNotice clinic={clinic} status={clinic.status} today={today} />
       {listed && <FormerPatients phone={clinic.phone} />}
-      {listed && <NearbyClinics nearby={nearby} gone />}
+      {listed && <NearbyClinics nearby={nearby} status={clinic.status} />}
       {nearby.length === 0 && <h2 className="no-print">{w.findAnother}</h2>}
       {listed ? <SearchNear clinic={clinic} /> : <p className="no-print"><ButtonLink look="filled" large href={href('/search')}><Search />{w.findAnother}</ButtonLink></p>}
       {nearby.length === 0 && <p className="clinic-note no-print">{w.noRank}</p>}

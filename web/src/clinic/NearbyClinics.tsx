@@ -1,4 +1,4 @@
-import type { ClinicCard } from '@finder/contract';
+import type { ClinicCard, ClinicDetail } from '@finder/contract';
 import { clinicWords } from '../words/clinic.ts';
 import { routeWords } from '../words/vocabulary.ts';
 import { formatMiles } from '../ui/format.ts';
@@ -12,15 +12,17 @@ const Pin = ({ number }: { number: number }) => (
   </svg>
 );
 
-/** The nearest open clinics by distance from this one's address. `gone`: people look for another, so it stands out more. */
-export const NearbyClinics = ({ nearby, gone = false }: { nearby: ClinicCard[]; gone?: boolean }) => {
+type Props = { nearby: ClinicCard[]; status: ClinicDetail['status'] };
+
+/** The nearest open clinics by distance from this one's address, which is its old one once it has closed or moved. */
+export const NearbyClinics = ({ nearby, status }: Props) => {
   const w = useWords(clinicWords);
   const names = useWords(routeWords);
   const href = useHref();
   if (nearby.length === 0) return null;
   return (
     <section className="clinic-nearby" aria-labelledby="nearby-title">
-      <h2 id="nearby-title">{gone ? w.nearbyOpen : w.nearbyTitle}</h2>
+      <h2 id="nearby-title">{status === 'open' ? w.nearbyTitle : w.nearbyOpen}</h2>
       <ol>
         {nearby.map(({ slug, name, distanceMiles, city, routes }, index) => (
           <li className="clinic-card" key={slug}>
@@ -33,7 +35,7 @@ export const NearbyClinics = ({ nearby, gone = false }: { nearby: ClinicCard[]; 
           </li>
         ))}
       </ol>
-      <p className="clinic-note">{gone ? w.nearbyOrderOld : w.nearbyOrder}</p>
+      <p className="clinic-note">{status === 'open' || status === 'temporarily-closed' ? w.nearbyOrder : w.nearbyOrderOld}</p>
     </section>
   );
 };

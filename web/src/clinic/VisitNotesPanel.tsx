@@ -37,7 +37,7 @@ export const VisitNotesPanel = () => {
         {rows.map(({ key, text, change }) => (
           <li key={key}>
             <span>{text}</span>
-            <Button look="plain" onClick={() => remove(change)}><X />{w.remove}<span className="visually-hidden">: {text}</span></Button>
+            <Button look="plain" onClick={() => remove(change)}><X />{w.remove}<span className="visually-hidden"> {text}</span></Button>
           </li>
         ))}
       </ul>

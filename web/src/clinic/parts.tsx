@@ -26,7 +26,7 @@ export type ClinicParts = Record<'Notice' | 'Hours' | 'Main' | 'Side' | 'Nearby'
 const Notice = ({ clinic, today, nearby }: PartProps) => (
   <>
     <StatusNotice clinic={clinic} status="temporarily-closed" today={today} />
-    <NearbyClinics nearby={nearby} gone />
+    <NearbyClinics nearby={nearby} status={clinic.status} />
   </>
 );
 
@@ -54,6 +54,6 @@ const Side = ({ clinic, today }: PartProps) => (
   </>
 );
 
-const Nearby = ({ nearby }: PartProps) => <NearbyClinics nearby={nearby} />;
+const Nearby = ({ clinic, nearby }: PartProps) => <NearbyClinics nearby={nearby} status={clinic.status} />;
 
 export const clinicParts: ClinicParts = { Notice, Hours, Main, Side, Nearby, Gone: GonePage };
