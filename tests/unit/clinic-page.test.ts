@@ -162,7 +162,7 @@ describe('the clinic page', () => {
 
   it('ends with the nearest other clinics, by distance from it', () => {
     const text = textOf(htmlOf(full, 'en', { nearby: [cardOf('Sloan Lake Wellness', 1), cardOf('Platte Street Psychiatry', 4.64)] }));
-    expect(text).toContain('Other clinics nearby Sloan Lake Wellness 1.0 mile from there · Denver IV infusion Platte Street Psychiatry 4.6 miles from there');
+    expect(text).toContain('Other clinics nearby Sloan Lake Wellness 1.0 mile from here · Denver IV infusion Platte Street Psychiatry 4.6 miles from here');
     expect(textOf(htmlOf(full))).not.toContain('Other clinics nearby');
   });
 
@@ -216,7 +216,7 @@ describe('the page of a clinic that is not open', () => {
 
   it.each(['closed', 'moved', 'temporarily-closed'] as const)('names the nearest open ones when it is %s', (status) => {
     const html = htmlOf({ ...full, status, statusDate: '2026-09-30' }, 'en', { nearby: [cardOf('Sloan Lake Wellness', 4.6)] });
-    expect(textOf(html)).toContain('Nearest clinics that are open Sloan Lake Wellness 4.6 miles from there · Denver');
+    expect(textOf(html)).toContain(`Nearest clinics that are open Sloan Lake Wellness 4.6 miles from ${status === 'temporarily-closed' ? 'here' : 'there'} · Denver`);
     expect(textOf(html)).toContain(`By distance from ${status === 'temporarily-closed' ? 'this clinic' : 'the old address'}. Nobody can pay to be here.`);
     expect(html.match(/Sloan Lake Wellness/g)).toHaveLength(1);
   });

@@ -20,6 +20,7 @@ export const NearbyClinics = ({ nearby, status }: Props) => {
   const names = useWords(routeWords);
   const href = useHref();
   if (nearby.length === 0) return null;
+  const isGone = status !== 'open' && status !== 'temporarily-closed';
   return (
     <section className="clinic-nearby" aria-labelledby="nearby-title">
       <h2 id="nearby-title">{status === 'open' ? w.nearbyTitle : w.nearbyOpen}</h2>
@@ -29,13 +30,13 @@ export const NearbyClinics = ({ nearby, status }: Props) => {
             <Pin number={index + 1} />
             <div>
               <h3><a href={href(`/clinic/${slug}`)}>{name}</a></h3>
-              <p>{w.milesFromThere(formatMiles(distanceMiles))} · {city}</p>
+              <p>{(isGone ? w.milesFromThere : w.milesFromHere)(formatMiles(distanceMiles))} · {city}</p>
               {routes && routes.length > 0 && <p className="clinic-hint">{routes.map((route) => names[route]).join(', ')}</p>}
             </div>
           </li>
         ))}
       </ol>
-      <p className="clinic-note">{status === 'open' || status === 'temporarily-closed' ? w.nearbyOrder : w.nearbyOrderOld}</p>
+      <p className="clinic-note">{isGone ? w.nearbyOrderOld : w.nearbyOrder}</p>
     </section>
   );
 };
