@@ -22,6 +22,9 @@ export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
       const title = w.placeTitle(`${city}, ${state}`);
       return named(page > 1 ? w.pageOf(title, page, pages) : title, w.cityDescription(`${city}, ${state}`, formatCount(total)));
     }
+    case 'saved': return named(w.savedTitle, w.savedDescription);
+    case 'compare': return named(w.compareTitle, w.compareDescription);
+    case 'report': return named(w.reportTitle(data.clinic.name), w.reportDescription);
     case 'notice': return named(w[data.notice], w.noticeDescription);
     case 'prepare': return named(w.prepareTitle, w.prepareDescription);
     case 'not-found': return named(w.notFoundTitle, w.notFoundTitle);
@@ -36,11 +39,14 @@ export const escapeHtml = (text: string) =>
 export const scriptJson = (value: unknown) => JSON.stringify(value)
   .replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
-// Invented listings, answers to a posted search, places without a clinic and pages that are not there must not turn up in
-// search engines.
+// Invented listings, answers to a posted search, places without a clinic, pages that are somebody's own and pages that are
+// not there must not turn up in search engines.
 const mayBeIndexed = (data: PageData, site: Site) => {
   if (site.invented) return false;
   switch (data.page) {
+    case 'saved':
+    case 'compare':
+    case 'report':
     case 'not-found':
     case 'error': return false;
     case 'search': return data.searched === undefined;
@@ -49,7 +55,6 @@ const mayBeIndexed = (data: PageData, site: Site) => {
     default: return true;
   }
 };
-
 /** The address of a page in a language; without its host while the operator has not said what it is. */
 export const pageAddress = (path: string, lang: Lang, site: Site) => `${site.publicUrl ?? ''}${localPath(path, lang)}`;
 
