@@ -24,7 +24,9 @@ describe('Clinics by state and city, in a browser', () => {
   });
 
   it.each(pages)('%s has no barrier in either language and no sideways scroll from 320 px up', { timeout: 180_000 }, async (path) => {
-    const page = await browser.newPage();
+    const context = await browser.newContext();
+    context.setDefaultTimeout(90_000);
+    const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
@@ -42,7 +44,7 @@ describe('Clinics by state and city, in a browser', () => {
       expect(small).toEqual([]);
     }
     expect(errors).toEqual([]);
-    await page.close();
+    await context.close();
   });
 
   it('leads from the home page to a clinic and to a search without JavaScript', { timeout: 120_000 }, async () => {
