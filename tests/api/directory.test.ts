@@ -32,11 +32,11 @@ describe('Clinics by state and city, without JavaScript', () => {
     open = await startApp({ publicUrl: 'https://clinics.example.org' });
     // Brooklyn has more than ten clinics; here some of them write it in their own way.
     await change(open.database,
-      `UPDATE clinic SET city = 'BROOKLYN' WHERE id IN (SELECT id FROM clinic WHERE city = 'Brooklyn' AND state = 'NY' ORDER BY id LIMIT 3)`,
-      `UPDATE clinic SET city = 'Bróoklyn ' WHERE id IN (SELECT id FROM clinic WHERE city = 'Brooklyn' AND state = 'NY' ORDER BY id LIMIT 2)`,
+      `UPDATE clinic SET city = 'BROOKLYN' WHERE id IN (SELECT id FROM clinic WHERE city = 'Brooklyn' AND state = 'NY' AND status = 'open' ORDER BY id LIMIT 3)`,
+      `UPDATE clinic SET city = 'Bróoklyn ' WHERE id IN (SELECT id FROM clinic WHERE city = 'Brooklyn' AND state = 'NY' AND status = 'open' ORDER BY id LIMIT 2)`,
       // Two of one name, and one in small letters, which stands under its letter all the same.
-      `UPDATE clinic SET name = 'Marigold Clinic' WHERE id IN (SELECT id FROM clinic WHERE city = 'Brooklyn' AND state = 'NY' ORDER BY id LIMIT 2)`,
-      `UPDATE clinic SET name = 'abalone house' WHERE id = (SELECT id FROM clinic WHERE city = 'Brooklyn' AND state = 'NY' ORDER BY id DESC LIMIT 1)`,
+      `UPDATE clinic SET name = 'Marigold Clinic' WHERE id IN (SELECT id FROM clinic WHERE city = 'Brooklyn' AND state = 'NY' AND status = 'open' ORDER BY id LIMIT 2)`,
+      `UPDATE clinic SET name = 'abalone house' WHERE id = (SELECT id FROM clinic WHERE city = 'Brooklyn' AND state = 'NY' AND status = 'open' ORDER BY id DESC LIMIT 1)`,
       // Prices of one Denver clinic are too old to be shown.
       `UPDATE fact_source SET as_of = '2020-01-01', verified_on = NULL, verified_how = NULL WHERE fact_group = 'prices' AND clinic_id =
          (SELECT c.id FROM clinic c JOIN offering o ON o.clinic_id = c.id WHERE c.city = 'Denver' AND c.state = 'CO' AND c.status = 'open' AND o.route = 'iv' AND o.offered AND o.later_low IS NOT NULL ORDER BY o.later_low LIMIT 1)`);

@@ -11,7 +11,7 @@ export const Trail = ({ steps }: { steps: { name: string; path: string | null }[
       <ol>
         <li><a href={href('/clinics')}>{w.allStates}</a></li>
         {steps.map(({ name, path }) => (
-          <li key={name}>{path === null ? <span aria-current="page">{name}</span> : <a href={href(path)}>{name}</a>}</li>
+          <li key={path ?? 'here'}>{path === null ? <span aria-current="page">{name}</span> : <a href={href(path)}>{name}</a>}</li>
         ))}
       </ol>
     </nav>
