@@ -86,7 +86,7 @@ function refuseZip(why: 'military-zip' | 'unknown-zip'): never {
 }
 
 function refuse(code: 'place-not-found' | 'military-zip' | 'which-place', message: string, places?: PlaceRow[]): never {
-  throw new ProblemError(code, message, [{ path: 'near', message }], places?.map(toPlace));
+  throw new ProblemError(code, message, [{ path: 'near', message }], places && { places: places.map(toPlace) });
 }
 
 /** A point as the start of a search, with the state that it lies in or next to: that of the nearest ZIP within 100 miles. */

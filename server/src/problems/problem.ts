@@ -10,7 +10,9 @@ export const problemCodes = {
   'place-not-found': { status: 422, title: 'We could not find that place' },
   'which-place': { status: 422, title: 'Several places may be meant' },
   'military-zip': { status: 422, title: 'That ZIP is a military address' },
+  'other-site': { status: 403, title: 'This was sent from another site' },
   'not-found': { status: 404, title: 'Nothing is here' },
+  'too-many-requests': { status: 429, title: 'That was a lot at once' },
   'not-ready': { status: 503, title: 'Not ready yet' },
   'server-error': { status: 500, title: 'Something went wrong on our side' },
 } as const;
@@ -20,15 +22,18 @@ export type ProblemCode = keyof typeof problemCodes;
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldProblem[] | undefined;
+  /** Seconds after which asking again makes sense: the answer's Retry-After. */
+  readonly retryAfter: number | undefined;
   /** With `which-place`: what to choose from. */
   readonly places: Place[] | undefined;
 
-  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[], places?: Place[]) {
+  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[], more: { places?: Place[]; retryAfter?: number } = {}) {
     super(detail);
     this.name = 'ProblemError';
     this.code = code;
     this.errors = errors;
-    this.places = places;
+    this.retryAfter = more.retryAfter;
+    this.places = more.places;
   }
 }
 

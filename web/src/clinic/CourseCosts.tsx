@@ -3,7 +3,7 @@ import { clinicWords } from '../words/clinic.ts';
 import { routeWords } from '../words/vocabulary.ts';
 import { formatPrice } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
-import { courseCost } from './course-cost.ts';
+import { courseCost } from '../ui/course-cost.ts';
 
 /** First visit + n × session, with n shown; only for treatments whose number of sessions and price are known. */
 export const CourseCosts = ({ offered }: { offered: Offering[] }) => {

@@ -21,6 +21,4 @@ export const sourcesOf = (clinic: Sourced, groups: FactGroup[]): SourceLine[] =>
   return lines;
 };
 
-/** Must a patient call before counting on this group? True once it is past its limit. */
-export const mustConfirm = (clinic: Sourced, group: FactGroup): boolean =>
-  clinic.provenance.some((row) => row.group === group && row.freshness === 'call-to-confirm');
+export { mustConfirm } from '../ui/must-confirm.ts';

@@ -1,4 +1,4 @@
-import type { AgeGroup, Credential, FactGroup, InRoomStaff, Language, Source } from '@finder/contract';
+import type { Credential, FactGroup, InRoomStaff, Source } from '@finder/contract';
 import { words } from './words.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -180,6 +180,7 @@ export const clinicWords = words({
     mapArea: 'We know only the ZIP code area, not the exact spot. Go by the address.',
 
     cameFrom: 'Where this came from',
+    report: 'Tell us something is wrong',
     noRank: 'Clinics can’t pay to rank higher.',
     nothingSourced: 'No source is listed for these facts. Ask the clinic.',
     weChecked: (how: string) => `We checked ${how}`,
@@ -394,6 +395,7 @@ export const clinicWords = words({
     mapArea: 'Solo conocemos la zona del código postal, no el punto exacto. Guíese por la dirección.',
 
     cameFrom: 'De dónde vienen estos datos',
+    report: 'Díganos qué está mal',
     noRank: 'Ninguna clínica puede pagar por salir antes.',
     nothingSourced: 'No aparece de dónde vienen estos datos. Pregunte a la clínica.',
     weChecked: (how) => `Lo revisamos ${how}`,
@@ -453,22 +455,7 @@ export const clinicWords = words({
   },
 });
 
-/** Languages as inside a sentence: Spanish writes them small. */
-export const languageWords = words({
-  en: {
-    en: 'English', es: 'Spanish', zh: 'Chinese', vi: 'Vietnamese', ko: 'Korean', tl: 'Tagalog', ru: 'Russian', ar: 'Arabic',
-    fr: 'French', ht: 'Haitian Creole', pt: 'Portuguese', asl: 'American Sign Language',
-  } satisfies Record<Language, string>,
-  es: {
-    en: 'inglés', es: 'español', zh: 'chino', vi: 'vietnamita', ko: 'coreano', tl: 'tagalo', ru: 'ruso', ar: 'árabe',
-    fr: 'francés', ht: 'criollo haitiano', pt: 'portugués', asl: 'lengua de señas americana (ASL)',
-  },
-});
-
-export const ageGroupWords = words({
-  en: { adolescents: 'Teens', adults: 'Adults', 'older-adults': 'Older adults' } satisfies Record<AgeGroup, string>,
-  es: { adolescents: 'Adolescentes', adults: 'Adultos', 'older-adults': 'Personas mayores' },
-});
+export { ageGroupWords, languageWords } from './choices.ts';
 
 export const inRoomWords = words({
   en: {
