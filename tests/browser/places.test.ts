@@ -33,6 +33,7 @@ describe('The place field', () => {
     await page.getByRole('option', { name: 'Phoenix, AZ' }).waitFor();
     await expectNoBarriers(page);
     await field(page).press('ArrowDown');
+    expect(await page.getByRole('option', { selected: true }).innerText()).toBe('Phoenix, AZ');
     await field(page).press('Enter');
     await page.waitForURL('**/search#near=Phoenix,+AZ&within=25');
   });
