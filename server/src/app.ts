@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
-import type { Point } from '@finder/contract';
+import { SearchRequest, type Point } from '@finder/contract';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { showsInvented } from './clinic/repository.ts';
@@ -120,6 +120,11 @@ export async function buildApp({ db, now, publicUrl, operator, streets, web, cli
       },
       listAddresses: async () => listAddresses(db, await showsInvented(db)),
       receiveReport,
+      nearbyOf: async ({ slug, movedTo, lat, lng }) => {
+        // Itself and where it moved to may be among them.
+        const { clinics } = await search(searchDeps, SearchRequest.parse({ near: { lat, lng }, limit: 5 }));
+        return clinics.filter((other) => other.slug !== slug && other.slug !== movedTo?.slug).slice(0, 3);
+      },
     });
   });
   return app;

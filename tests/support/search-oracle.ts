@@ -30,7 +30,7 @@ export async function readRaw(pool: Pool): Promise<Raw[]> {
   const of = new Map<string, Row>(clinics.map(({ c }) => [String(c['id']), { ...c, columns: c, ...Object.fromEntries(parts.map((part) => [part, []])) }]));
   for (const part of parts) {
     const { rows } = await pool.query<{ p: Row }>(`SELECT to_jsonb(p) AS p FROM ${part} p`);
-    for (const { p } of rows) (of.get(String(p['clinic_id']))?.[part] as Row[]).push(p);
+    for (const { p } of rows) (of.get(String(p['clinic_id']))![part] as Row[]).push(p);
   }
   return [...of.values()] as unknown as Raw[];
 }

@@ -1,6 +1,7 @@
 import { lazy, StrictMode, type ReactElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { laterParts } from './clinic/later-parts.ts';
 import type { PageState } from './page-data.ts';
 
 const Prescreen = lazy(() => import('./prescreen/Prescreen.tsx'));
@@ -18,7 +19,7 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
     }
     case 'clinic': {
       const { ClinicPage } = await import('./clinic/ClinicPage.tsx');
-      return <ClinicPage clinic={data.clinic} today={site.today} />;
+      return <ClinicPage clinic={data.clinic} nearby={data.nearby} today={site.today} parts={laterParts} />;
     }
     case 'states': {
       const { StatesPage } = await import('./directory/StatesPage.tsx');

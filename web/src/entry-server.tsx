@@ -8,6 +8,7 @@ import { cityJsonLd, stateJsonLd, statesJsonLd } from './directory/json-ld.ts';
 import { StatePage } from './directory/StatePage.tsx';
 import { StatesPage } from './directory/StatesPage.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
+import { clinicParts } from './clinic/parts.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { siteJsonLd } from './home/json-ld.ts';
 import { NoticePage } from './notices/NoticePage.tsx';
@@ -27,7 +28,7 @@ const contentOf = (data: PageData, site: Site) => {
   switch (data.page) {
     case 'home': return <HomePage />;
     case 'search': return <SearchPage searched={data.searched} today={site.today} streetMap={site.streetMap} />;
-    case 'clinic': return <ClinicPage clinic={data.clinic} today={site.today} />;
+    case 'clinic': return <ClinicPage clinic={data.clinic} nearby={data.nearby} today={site.today} parts={clinicParts} />;
     case 'states': return <StatesPage states={data.states} />;
     case 'state': return <StatePage state={data.state} today={site.today} />;
     case 'city': return <CityPage city={data.city} today={site.today} />;
@@ -70,7 +71,7 @@ const jsonLdOf = (data: PageData, lang: Lang, path: string, site: Site) => {
   const about = { lang, url, name: title, description, invented: site.invented, address: (of: string) => pageAddress(of, lang, site) };
   switch (data.page) {
     case 'home': return siteJsonLd({ ...about, name: pageWords[lang].siteName });
-    case 'clinic': return clinicJsonLd(data.clinic, url);
+    case 'clinic': return clinicJsonLd(data.clinic, url, site.today);
     case 'states': return statesJsonLd(data.states, about);
     case 'state': return stateJsonLd(data.state, about);
     case 'city': return cityJsonLd(data.city, about);

@@ -1,4 +1,4 @@
-import type { CityPage, ClinicDetail, Problem, SearchRequest, SearchResponse, StatePage, StatesPage } from '@finder/contract';
+import type { CityPage, ClinicCard, ClinicDetail, Problem, SearchRequest, SearchResponse, StatePage, StatesPage } from '@finder/contract';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -26,7 +26,8 @@ export type ReportAnswer = { sent: true } | { typed: { topic: string; details: s
 export type PageData =
   | { page: 'home' }
   | { page: 'search'; searched?: Searched }
-  | { page: 'clinic'; clinic: ClinicDetail }
+  /** `nearby`: the nearest other open clinics from its address, at most three. */
+  | { page: 'clinic'; clinic: ClinicDetail; nearby: ClinicCard[] }
   | { page: 'states'; states: StatesPage }
   | { page: 'state'; state: StatePage }
   | { page: 'city'; city: CityPage }

@@ -39,7 +39,7 @@ export const escapeHtml = (text: string) =>
 export const scriptJson = (value: unknown) => JSON.stringify(value)
   .replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
-// Invented listings, answers to a posted search, places without a clinic, pages that are somebody's own and pages that are
+// Invented listings, clinics that are gone, answers to a posted search, places without a clinic, pages that are somebody's own and pages that are
 // not there must not turn up in search engines.
 const mayBeIndexed = (data: PageData, site: Site) => {
   if (site.invented) return false;
@@ -49,6 +49,7 @@ const mayBeIndexed = (data: PageData, site: Site) => {
     case 'report':
     case 'not-found':
     case 'error': return false;
+    case 'clinic': return data.clinic.status === 'open' || data.clinic.status === 'temporarily-closed';
     case 'search': return data.searched === undefined;
     case 'state': return data.state.total > 0;
     case 'city': return data.city.total > 0;

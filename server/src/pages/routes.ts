@@ -1,6 +1,6 @@
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
-import type { ClinicDetail, ReportRequest, SearchRequest, SearchResponse } from '@finder/contract';
+import type { ClinicCard, ClinicDetail, ReportRequest, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { PageData, RenderedPage, StreetMap } from '../../../web/src/page-data.ts';
@@ -34,6 +34,8 @@ export type PagesDeps = {
   listAddresses: () => Promise<Address[]>;
   /** Takes a report in, or throws a ProblemError. */
   receiveReport: (request: FastifyRequest, report: z.output<typeof ReportRequest>) => Promise<void>;
+  /** The nearest other open clinics from its address, at most three. */
+  nearbyOf: (clinic: ClinicDetail) => Promise<ClinicCard[]>;
 };
 
 const wantsPage = ({ headers }: FastifyRequest) => (headers.accept ?? '').includes('text/html');
@@ -147,7 +149,12 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       const path = `/clinic/${encodeURIComponent(request.params.slug)}`;
       if (!found) return sendPage(reply, lang, path, { page: 'not-found' }, 404);
       if ('movedTo' in found) return reply.redirect(`${prefix}/clinic/${found.movedTo}`, 308);
-      return sendPage(reply, lang, path, { page: 'clinic', clinic: found.clinic });
+      // What is known of the clinic is worth a page without its neighbours too.
+      const nearby = await deps.nearbyOf(found.clinic).catch((error: unknown) => {
+        request.log.error(describeError(error), 'nearby clinics failed');
+        return [];
+      });
+      return sendPage(reply, lang, path, { page: 'clinic', clinic: found.clinic, nearby });
     });
   }
 

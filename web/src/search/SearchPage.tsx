@@ -5,6 +5,7 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { Footer } from '../ui/Footer.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLang, useWords } from '../ui/language.tsx';
+import { rememberResults } from '../ui/last-results.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useScripted } from '../ui/use-scripted.ts';
 import { placeWords } from '../words/place.ts';
@@ -48,6 +49,10 @@ export const SearchPage = ({ searched, today, streetMap }: { searched?: Posted |
   const showsMap = scripted && found !== null && (isWide ? !mapHidden : layers.map);
   const listCovered = showsMap && !isWide;
   useScrollMemory(pane, outcome.phase === 'found');
+
+  useEffect(() => {
+    if (outcome.phase === 'found') rememberResults(outcome.response);
+  }, [outcome]);
 
   const first = useRef(outcome);
   useEffect(() => {
