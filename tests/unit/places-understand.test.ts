@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choosePlace } from '../../server/src/places/choose.ts';
 import type { PlaceRow } from '../../server/src/places/repository.ts';
@@ -61,10 +61,11 @@ describe('What a typed place may mean', () => {
   });
 
   it('is never more than a few readings of plain letters and digits, whatever is typed', () => {
-    assert(property(string({ unit: 'binary', maxLength: 200 }), (text) => {
+    const odd = array(constantFrom(...'ab 12,.-%_\\\'"ñÅßﷺ🦄٣８', '\u0000', '\ud800', '80205', 'st', 'co'), { maxLength: 200 });
+    assert(property(odd.map((pieces) => pieces.join('')), (text) => {
       const understood = understandPlace(text).readings;
       expect(understood.length).toBeLessThan(15);
-      for (const { name, region } of understood) expect(`${name}${region ?? ''}`).toMatch(/^[\p{L}\p{N} ]+$/u);
+      expect(understood.map(({ name, region }) => name + (region ?? '')).join('')).toMatch(/^[\p{L}\p{N} ]*$/u);
     }));
   });
 });

@@ -43,8 +43,11 @@ export function findZips(db: Database, digits: string, limit: number): Promise<P
  * that name first, then by weight. `name` is normalised (seeds/places/normalise.ts), so it holds no pattern character.
  */
 export function findNames(db: Database, name: string, states: string[] | null, prefixes: boolean, limit: number): Promise<(PlaceRow & { exact: boolean })[]> {
-  const matches = (column: Prisma.Sql) =>
-    prefixes ? Prisma.sql`${column} LIKE ${`${name}%`}` : Prisma.sql`${column} = ${name}`;
+  // Two letters begin a thousand names, of which eight large ones will be shown: only those are looked for.
+  const short = prefixes && states === null && name.length < 3;
+  const start = `${name}%`;
+  const matches = (column: Prisma.Sql) => (prefixes && !short ? Prisma.sql`${column} LIKE ${start}` : Prisma.sql`${column} = ${name}`);
+  const largeOnes = Prisma.sql`UNION ALL SELECT id, false FROM place WHERE kind <> 'zip' AND population >= 10000 AND search_key LIKE ${start}`;
   return db.$queryRaw<(PlaceRow & { exact: boolean })[]>`
     WITH hit AS (
       SELECT id, search_key = ${name} AS exact FROM place WHERE kind <> 'zip' AND ${matches(Prisma.sql`search_key`)}
@@ -52,6 +55,7 @@ export function findNames(db: Database, name: string, states: string[] | null, p
       SELECT place_id, alias_key = ${name} FROM place_alias WHERE ${matches(Prisma.sql`alias_key`)}
       UNION ALL
       SELECT id, true FROM place WHERE id = ${`state:${name.toUpperCase()}`}
+      ${short ? largeOnes : Prisma.empty}
     )
     SELECT ${columns}, best.exact FROM (SELECT id, bool_or(exact) AS exact FROM hit GROUP BY id) AS best
     JOIN place p ON p.id = best.id

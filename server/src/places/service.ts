@@ -1,7 +1,7 @@
 import { StateCode, type Nearby, type Place, type PlacesResponse, type Point } from '@finder/contract';
 import type { Database } from '../database/client.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { choosePlace, oncePerLabel, outweighing } from './choose.ts';
+import { choosePlace, knownEverywhere, oncePerLabel, outweighing } from './choose.ts';
 import { findInSpiteOfSlips, findReadings, type Lookalike } from './find.ts';
 import { findNearestState, findZips, type PlaceRow } from './repository.ts';
 import { understandPlace, type Reading } from './understand.ts';
@@ -37,8 +37,9 @@ export async function suggestPlaces(db: Database, q: string): Promise<PlacesResp
   return { places: oncePerLabel<PlaceRow>([...rows, ...guesses]).slice(0, mostSuggestions).map(toPlace) };
 }
 
-/** "Pittsburg" is a town in California, but Pittsburgh may well have been meant. */
+/** "Pittsburg" is a town in California, but Pittsburgh may well have been meant. A city that everybody knows is not doubted. */
 async function findNearlyNamed(db: Database, readings: Reading[], exact: PlaceRow): Promise<Lookalike[]> {
+  if (exact.population >= knownEverywhere) return [];
   const guesses = await findInSpiteOfSlips(db, readings, { people: outweighing(exact) });
   return guesses.filter(({ slips }) => slips === 1);
 }

@@ -1,9 +1,11 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 
 type Options<T> = {
   items: T[];
   /** An option was chosen by Enter or a press. */
   onPick: (item: T) => void;
+  /** Something else is shown with the list, or in its stead: it opens and closes with it. */
+  beside?: boolean;
 };
 
 /**
@@ -11,13 +13,19 @@ type Options<T> = {
  * Tab leaves without choosing, and what was typed is never replaced unless an option is chosen. Written here because the
  * library that does the same weighs more than the rest of the search page (13 kB against 1).
  */
-export const useCombobox = <T,>({ items, onPick }: Options<T>) => {
+export const useCombobox = <T,>({ items, onPick, beside = false }: Options<T>) => {
   const id = useId();
   const [wanted, setWanted] = useState(false);
   // Which option the arrows are on belongs to the list it was reached in: a new list begins with none.
   const [reached, setReached] = useState({ items, index: -1 });
   const active = reached.items === items ? reached.index : -1;
-  const open = wanted && items.length > 0;
+  const open = wanted && (items.length > 0 || beside);
+  const optionId = (index: number) => `${id}-option-${index}`;
+  const activeId = open && active >= 0 ? optionId(active) : undefined;
+  useEffect(() => {
+    // The focus stays in the field, so the browser does not bring the option into view by itself.
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
 
   const close = () => {
     setWanted(false);
@@ -39,16 +47,17 @@ export const useCombobox = <T,>({ items, onPick }: Options<T>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && open && active >= 0) {
-      event.preventDefault();
-      pick(active);
+    } else if (event.key === 'Enter' && open) {
+      // With no option chosen, Enter is the form's: what was typed is sent, and the list is done with.
+      if (active >= 0) event.preventDefault();
+      if (active >= 0) pick(active);
+      else close();
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
       close();
     }
   };
-  const optionId = (index: number) => `${id}-option-${index}`;
   return {
     open,
     active,
@@ -58,9 +67,9 @@ export const useCombobox = <T,>({ items, onPick }: Options<T>) => {
     inputProps: {
       role: 'combobox' as const,
       'aria-autocomplete': 'list' as const,
-      'aria-expanded': open,
+      'aria-expanded': open && items.length > 0,
       'aria-controls': `${id}-list`,
-      'aria-activedescendant': open && active >= 0 ? optionId(active) : undefined,
+      'aria-activedescendant': activeId,
       onKeyDown,
       onBlur: close,
     },

@@ -1,13 +1,12 @@
-import type { Place, PlacesResponse } from '@finder/contract';
+import type { PlacesResponse } from '@finder/contract';
 import { useEffect, useState } from 'react';
 import { findPlaces } from '../api/find.ts';
 
 // Long enough that a typist's letters make one question, short enough to feel like an answer to the last of them.
 const pauseMs = 150;
 const nothing: PlacesResponse = { places: [] };
-const none: Place[] = [];
 
-/** Places for what is being typed; empty under two letters or while `asking` is off. An old question is aborted. */
+/** Places for what is being typed, and what is to be said of a ZIP; none under two letters or while `asking` is off. An old question is aborted. */
 export const usePlaces = (q: string, asking: boolean) => {
   const [found, setFound] = useState({ q: '', answer: nothing });
   const trimmed = q.trim();
@@ -29,5 +28,5 @@ export const usePlaces = (q: string, asking: boolean) => {
       abort.abort();
     };
   }, [trimmed, ask]);
-  return ask && found.answer.places.length > 0 ? found.answer.places : none;
+  return ask ? found.answer : nothing;
 };
