@@ -1,7 +1,7 @@
 import type { ClinicDetail } from '@finder/contract';
 import { Users } from 'lucide-react';
 import { ageGroupWords, clinicWords, languageWords } from '../words/clinic.ts';
-import { conditionWords } from '../words/vocabulary.ts';
+import { conditionWords } from '../words/choices.ts';
 import { useWords } from '../ui/language.tsx';
 import { mustConfirm } from './facts-age.ts';
 import { CallToConfirm, Fact, Facts, YesNoFact } from './Facts.tsx';
