@@ -77,6 +77,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
             { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
+            { name: 'directory', test: /[\\/]src[\\/](?:directory[\\/]|words[\\/]directory\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
             // Saving and comparing come after the clinics, in one file and not in ten.
             { name: 'keep', test: /[\\/]src[\\/](?:ui[\\/]keep[\\/](?!FootBar|CompareBar|StatusLine|SavedList|SavedCount)|api[\\/](?:clinics|report)|words[\\/]keeping)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs/, minShareCount: 2 },

@@ -14,11 +14,23 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
     }
     case 'search': {
       const { SearchPage } = await import('./search/SearchPage.tsx');
-      return <SearchPage searched={data.searched} today={site.today} />;
+      return <SearchPage searched={data.searched} today={site.today} streetMap={site.streetMap} />;
     }
     case 'clinic': {
       const { ClinicPage } = await import('./clinic/ClinicPage.tsx');
       return <ClinicPage clinic={data.clinic} today={site.today} />;
+    }
+    case 'states': {
+      const { StatesPage } = await import('./directory/StatesPage.tsx');
+      return <StatesPage states={data.states} />;
+    }
+    case 'state': {
+      const { StatePage } = await import('./directory/StatePage.tsx');
+      return <StatePage state={data.state} today={site.today} />;
+    }
+    case 'city': {
+      const { CityPage } = await import('./directory/CityPage.tsx');
+      return <CityPage city={data.city} today={site.today} />;
     }
     case 'saved': {
       const { SavedPage } = await import('./saved/SavedPage.tsx');

@@ -3,13 +3,15 @@ import fastifyStatic from '@fastify/static';
 import type { ClinicDetail, ReportRequest, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { PageData, RenderedPage } from '../../../web/src/page-data.ts';
+import type { PageData, RenderedPage, StreetMap } from '../../../web/src/page-data.ts';
 import { isoDay } from '../freshness/freshness.ts';
 import { describeError } from '../logging/log.ts';
 import { sendProblem, toProblemError } from '../problems/answer.ts';
 import { problemCodes, ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
+import { directoryPages, type Directory } from './directory-pages.ts';
 import { readReportForm } from './report-form.ts';
 import { readSearchForm } from './search-form.ts';
+import { sitemapRoutes, type Address } from './sitemap.ts';
 import type { WebSource } from './web-build.ts';
 
 type Lang = 'en' | 'es';
@@ -20,11 +22,16 @@ export type PagesDeps = {
   clientDir: string | null;
   publicUrl: string | null;
   operator: { name: string | null; contact: string | null };
+  streetMap: StreetMap | null;
   now: () => Date;
   showsInvented: () => Promise<boolean>;
   search: (request: z.output<typeof SearchRequest>) => Promise<SearchResponse>;
   /** The listing, the address it has now, or null. */
   readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
+  /** States, cities and their clinics. */
+  directory: Directory;
+  /** The pages of the directory and of the clinics, for search engines. */
+  listAddresses: () => Promise<Address[]>;
   /** Takes a report in, or throws a ProblemError. */
   receiveReport: (request: FastifyRequest, report: z.output<typeof ReportRequest>) => Promise<void>;
 };
@@ -70,6 +77,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       invented,
       today: isoDay(deps.now()),
       operator: deps.operator,
+      streetMap: deps.streetMap,
     };
     return reply
       .code(status)
@@ -143,7 +151,8 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     });
   }
 
-  app.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send('User-agent: *\nAllow: /\nDisallow: /api/\n'));
+  directoryPages(app, deps.directory, sendPage);
+  sitemapRoutes(app, deps);
 
   app.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) throw new ProblemError('not-found', 'There is nothing at this address.');

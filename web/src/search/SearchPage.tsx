@@ -1,5 +1,6 @@
 import { List, Map as MapIcon } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { StreetMap } from '../page-data.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Footer } from '../ui/Footer.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -30,7 +31,7 @@ const FilterSheet = lazy(async () => ({ default: (await import('./late/FilterShe
  * Search form, list and map. `searched` is the answer to a form posted without script; with script the search lives
  * behind "#". `today` is an ISO date. Brings its own `<main>` and footer, because they share the list's pane.
  */
-export const SearchPage = ({ searched, today }: { searched?: Posted | undefined; today: string }) => {
+export const SearchPage = ({ searched, today, streetMap }: { searched?: Posted | undefined; today: string; streetMap: StreetMap | null }) => {
   const w = useWords(searchWords);
   const place = useWords(placeWords);
   const lang = useLang();
@@ -120,7 +121,8 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
           <main id="main" tabIndex={-1} className="visually-hidden"><h1>{describeCount(found.search, found.response, w)}</h1></main>
         )}
         {showsMap && (
-          <MapPane search={found.search} response={found.response} selectedId={selectedId} onSelect={setSelectedId} onGoToCard={goToCard}
+          <MapPane search={found.search} response={found.response} selectedId={selectedId} streetMap={streetMap} onSelect={setSelectedId} onGoToCard={goToCard}
+            onSearchArea={(box) => ask({ ...found.search, box, withinMiles: null })}
             onHide={isWide ? () => setMapHidden(true) : undefined} />
         )}
       </div>

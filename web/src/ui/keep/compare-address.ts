@@ -8,10 +8,11 @@ export type Comparison = { slugs: string[]; from: Point | null; insurers: Insure
 
 /** The part behind "#", which no server sees: "larkspur,cottonwood&from=39.74,-104.99&insurers=aetna". */
 export const writeComparison = ({ slugs, from, insurers }: Comparison): string => [
+  // The clinics stand first even when there is none.
   slugs.join(','),
-  from && `from=${writeNear(from)}`,
-  insurers.length > 0 && `insurers=${insurers.join(',')}`,
-].filter(Boolean).join('&');
+  ...(from ? [`from=${writeNear(from)}`] : []),
+  ...(insurers.length > 0 ? [`insurers=${insurers.join(',')}`] : []),
+].join('&');
 
 /** The other way round, with or without "#". What it does not know it leaves out; a fourth clinic too. */
 export const readComparison = (hash: string): Comparison => {
