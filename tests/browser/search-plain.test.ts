@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { expectNoBarriers } from '../support/barriers.ts';
 import { cards, countOf, desk, field, narrow, numberIn, openSite, phone } from '../support/search-page.ts';
 
 const { open, url } = openSite();
@@ -14,7 +13,6 @@ describe('Without JavaScript', () => {
     await page.getByLabel('Distance').selectOption('any');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     const all = await countOf(page);
-    await expectNoBarriers(page);
 
     await page.getByRole('button', { name: 'Show 20 more' }).click();
     expect(await cards(page).count()).toBe(20);
@@ -49,7 +47,6 @@ describe('Without JavaScript', () => {
     await page.getByRole('heading', { name: 'These haven’t said about: languages' }).waitFor();
     await page.locator('summary', { hasText: 'More filters' }).click();
     expect(await page.getByRole('checkbox', { name: 'Spanish' }).isChecked()).toBe(true);
-    await expectNoBarriers(page);
     await page.getByRole('checkbox', { name: /^Also show clinics/ }).uncheck();
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     expect(await countOf(page)).toBeLessThan(all);
@@ -63,7 +60,6 @@ describe('Without JavaScript', () => {
     await page.getByLabel('Distance').selectOption('5');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.getByRole('heading', { name: /^No clinics within 5 miles/ }).waitFor();
-    await expectNoBarriers(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     const widen = page.getByRole('button', { name: /^Show \d+ clinics? (within|at)/ });
     const found = numberIn(await widen.innerText());

@@ -4,17 +4,9 @@ import { cards, countOf, desk, field, narrow, numberIn, openSite, phone } from '
 
 const { open, url } = openSite();
 
-const places = [
-  { label: 'Springfield, IL', kind: 'city', state: 'IL', lat: 39.8, lng: -89.64 },
-  { label: 'Springfield, MA', kind: 'city', state: 'MA', lat: 42.1, lng: -72.59 },
-];
-const problem = { type: 'urn:finder:problem:which-place', title: 'Which place?', status: 422, detail: 'Several places have that name.', code: 'which-place', places };
-
 describe('Which place', () => {
   test('a name with several places is asked about, and a press searches from the one that was meant', async () => {
     const page = await open('/search', phone);
-    await page.route('**/api/search', (route) => (route.request().postDataJSON().near === 'Springfield'
-      ? route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(problem) }) : route.continue()));
     await field(page).fill('Springfield');
     await field(page).press('Enter');
     await page.getByRole('heading', { name: 'Which Springfield?' }).waitFor();
@@ -24,22 +16,20 @@ describe('Which place', () => {
     await page.getByRole('heading', { level: 1, name: /clinics? within 25 miles|No clinics/ }).waitFor();
   });
 
-  test('an address, a PO box and a name with others are explained above the list', async () => {
+  test('of an address only its ZIP is used, and that is said', async () => {
     const page = await open('/search');
-    await page.route('**/api/search', async (route) => {
-      const answer = await route.fetch();
-      const body = await answer.json() as { near: object };
-      const near = { ...body.near, label: '80205, Denver, CO', kind: 'zip', fromAddress: true, poBox: true, others: [places[0]] };
-      await route.fulfill({ response: answer, json: { ...body, near } });
-    });
-    await field(page).fill('80205');
+    await field(page).fill('1719 Example St, Denver, CO 80205');
     await field(page).press('Enter');
     await page.getByText('We searched from ZIP 80205. We don’t look up streets.').waitFor();
-    await page.getByText('80205 is a ZIP of PO boxes. We searched from its post office.').waitFor();
     await expectNoBarriers(page);
-    await page.unroute('**/api/search');
-    await page.getByRole('button', { name: 'Springfield, IL?' }).click();
-    await page.waitForURL('**/search#near=Springfield,+IL&within=25');
+  });
+
+  test('the likeliest of a name is shown at once, and the others are a press away', async () => {
+    const page = await open('/search#near=Portland&within=25');
+    await page.getByText('Showing Portland, OR. Did you mean:').waitFor();
+    await expectNoBarriers(page);
+    await page.getByRole('button', { name: 'Portland, ME?' }).click();
+    await page.waitForURL('**/search#near=Portland,+ME&within=25');
   });
 });
 
@@ -50,13 +40,11 @@ describe('Nothing found', () => {
     await expectNoBarriers(page);
     const ways = page.locator('.state form button');
     expect(await ways.count()).toBeGreaterThan(1);
-    const drop = page.getByRole('button', { name: /^Without “/ }).first();
-    if (await drop.count() > 0) {
-      const total = numberIn((await drop.innerText()).replace(/.*:/, ''));
-      await drop.click();
-      await cards(page).first().waitFor();
-      expect(await countOf(page)).toBe(total);
-    }
+    const widen = page.getByRole('button', { name: /^Show \d+ clinics? (within|at)/ });
+    const found = numberIn(await widen.innerText());
+    await widen.click();
+    await cards(page).first().waitFor();
+    expect(await countOf(page)).toBe(found);
   });
 
   test('in Spanish, on a narrow phone, without sideways scroll', async () => {
