@@ -22,10 +22,16 @@ export const lightIcons = (): Plugin => {
     enforce: 'pre',
     resolveId: (id, importer) => (id.endsWith('/createLucideIcon.mjs') && importer && /lucide-react[\\/]dist[\\/]esm[\\/]icons/.test(importer)
       ? fileURLToPath(new URL('src/ui/create-icon.ts', import.meta.url)) : undefined),
-    transform: (code, id) => (/[\\/]web[\\/]src[\\/]/.test(id) ? code.replace(/import \{([^}]+)\} from 'lucide-react';/g, (_line, names: string) =>
+    transform: (code, id) => {
+      // A drawing is its lines: neither its names nor the keys that a list of children would need.
+      if (/lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]/.test(id)) {
+        return code.replace(/,\s*key: "\w+"/g, '').replace(/\bname: "[\w-]+",|,\s*aliases: \[[^\]]*\]|\bsize: 24,|^__iconData\.node;$/gm, '');
+      }
+      return /[\\/]web[\\/]src[\\/]/.test(id) ? code.replace(/import \{([^}]+)\} from 'lucide-react';/g, (_line, names: string) =>
       names.split(',').filter((name) => name.trim()).map((name) => {
         const [asked = '', own = asked] = name.trim().split(' as ');
         return `import ${own} from 'lucide-react/icons/${files.get(asked) ?? asked}';`;
-      }).join(' ')) : undefined),
+      }).join(' ')) : undefined;
+    },
   };
 };

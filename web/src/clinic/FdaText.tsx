@@ -1,6 +1,6 @@
 import type { ClinicDetail, Offering } from '@finder/contract';
 import { clinicWords } from '../words/clinic.ts';
-import { conditionWords } from '../words/vocabulary.ts';
+import { conditionWords } from '../words/choices.ts';
 import { useWords } from '../ui/language.tsx';
 import { fdaLine } from './fda-status.ts';
 import { inSentence } from './name-list.ts';

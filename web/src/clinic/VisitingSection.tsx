@@ -2,7 +2,7 @@ import type { ClinicDetail } from '@finder/contract';
 import { Users } from 'lucide-react';
 import { clinicFirstWords, languageWords } from '../words/clinic-first.ts';
 import { ageGroupWords, clinicWords } from '../words/clinic.ts';
-import { conditionWords } from '../words/vocabulary.ts';
+import { conditionWords } from '../words/choices.ts';
 import { useWords } from '../ui/language.tsx';
 import { mustConfirm } from './facts-age.ts';
 import { CallToConfirm, Fact, Facts, YesNoFact } from './Facts.tsx';

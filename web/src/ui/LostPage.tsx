@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { commonWords } from '../words/common.ts';
+import { lostWords } from '../words/lost.ts';
 import { ButtonLink } from './Button.tsx';
 import { useHref, useLanguage, useWords } from './language.tsx';
 import './LostPage.css';
@@ -13,7 +14,8 @@ const reload = (event: MouseEvent) => {
 
 /** An address that leads nowhere, or an error on our side, which can be tried again. */
 export const LostPage = ({ problem }: { problem: 'not-found' | 'error' }) => {
-  const w = useWords(commonWords);
+  const w = useWords(lostWords);
+  const common = useWords(commonWords);
   const href = useHref();
   const { path } = useLanguage();
   const failed = problem === 'error';
@@ -23,7 +25,7 @@ export const LostPage = ({ problem }: { problem: 'not-found' | 'error' }) => {
       <p>{failed ? w.errorText : w.notFoundText}</p>
       <div className="lost-next">
         {failed && <ButtonLink look="filled" href={href(path)} onClick={reload}>{w.tryAgain}</ButtonLink>}
-        <ButtonLink look={failed ? undefined : 'filled'} href={href('/search')}>{w.findClinic}</ButtonLink>
+        <ButtonLink look={failed ? undefined : 'filled'} href={href('/search')}>{common.findClinic}</ButtonLink>
         <ButtonLink href={href('/')}>{w.home}</ButtonLink>
       </div>
     </div>

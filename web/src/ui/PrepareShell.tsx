@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { commonWords } from '../words/common.ts';
+import { lostWords } from '../words/lost.ts';
 import { useWords } from './language.tsx';
 import { useScripted } from './use-scripted.ts';
 import './LostPage.css';
@@ -10,12 +11,13 @@ import './LostPage.css';
  */
 export const PrepareShell = ({ children }: { children?: ReactNode }) => {
   const w = useWords(commonWords);
+  const lost = useWords(lostWords);
   const scripted = useScripted();
   const waiting = <div className="page lost"><p role="status">{w.loading}</p></div>;
   if (scripted && children) return <Suspense fallback={waiting}>{children}</Suspense>;
   return (
     <>
-      <noscript><div className="page lost"><h1>{w.prepare}</h1><p>{w.prepareNeedsScript}</p></div></noscript>
+      <noscript><div className="page lost"><h1>{w.prepare}</h1><p>{lost.prepareNeedsScript}</p></div></noscript>
       {scripted ? waiting : null}
     </>
   );

@@ -9,6 +9,6 @@ type IconData = { node: [tag: string, attributes: Record<string, string>][] };
 const createIcon = ({ node }: IconData) => (props: SVGProps<SVGSVGElement>) => createElement('svg', {
   width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 2, strokeLinecap: 'round',
   strokeLinejoin: 'round', 'aria-hidden': props['aria-label'] ? undefined : true, ...props,
-}, node.map(([tag, attributes]) => createElement(tag, attributes)));
+}, ...node.map(([tag, attributes]) => createElement(tag, attributes)));
 
 export default createIcon;

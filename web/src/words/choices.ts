@@ -1,7 +1,32 @@
-import type { AccessNeed, AgeGroup, Language, OpenTime, PlanType, SafetyFact, StateCode, SupervisedBy } from '@finder/contract';
+import type { AccessNeed, AgeGroup, Condition, Language, OpenTime, PlanType, SafetyFact, StateCode, SupervisedBy } from '@finder/contract';
 import { words } from './words.ts';
 
 // Apart from vocabulary.ts, which every list of clinics needs at once: these come with the filters.
+
+export const conditionWords = words({
+  en: {
+    depression: 'Depression',
+    'bipolar-depression': 'Bipolar depression',
+    ptsd: 'PTSD',
+    anxiety: 'Anxiety',
+    ocd: 'OCD',
+    'chronic-pain': 'Chronic pain',
+    crps: 'CRPS (nerve pain)',
+    migraine: 'Migraine',
+    'substance-use': 'Alcohol or drug use',
+  } satisfies Record<Condition, string>,
+  es: {
+    depression: 'Depresión',
+    'bipolar-depression': 'Depresión bipolar',
+    ptsd: 'Estrés postraumático (TEPT)',
+    anxiety: 'Ansiedad',
+    ocd: 'Trastorno obsesivo-compulsivo (TOC)',
+    'chronic-pain': 'Dolor crónico',
+    crps: 'SDRC (dolor de los nervios)',
+    migraine: 'Migraña',
+    'substance-use': 'Consumo de alcohol o drogas',
+  },
+});
 
 /** Languages as inside a sentence: Spanish writes them small. */
 export const languageWords = words({

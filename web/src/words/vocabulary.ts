@@ -1,4 +1,4 @@
-import type { Condition, Coverage, Insurer, Route } from '@finder/contract';
+import type { Coverage, Insurer, Route } from '@finder/contract';
 import { words } from './words.ts';
 
 /** How the medicine is given, as a patient would say it. Spravato is always named, so it is never taken for ketamine. */
@@ -48,31 +48,6 @@ export const coverageWords = words({
     'oral-sublingual': 'tableta',
     'esketamine-nasal': 'Spravato',
     'first-visit': 'primera cita',
-  },
-});
-
-export const conditionWords = words({
-  en: {
-    depression: 'Depression',
-    'bipolar-depression': 'Bipolar depression',
-    ptsd: 'PTSD',
-    anxiety: 'Anxiety',
-    ocd: 'OCD',
-    'chronic-pain': 'Chronic pain',
-    crps: 'CRPS (nerve pain)',
-    migraine: 'Migraine',
-    'substance-use': 'Alcohol or drug use',
-  } satisfies Record<Condition, string>,
-  es: {
-    depression: 'Depresión',
-    'bipolar-depression': 'Depresión bipolar',
-    ptsd: 'Estrés postraumático (TEPT)',
-    anxiety: 'Ansiedad',
-    ocd: 'Trastorno obsesivo-compulsivo (TOC)',
-    'chronic-pain': 'Dolor crónico',
-    crps: 'SDRC (dolor de los nervios)',
-    migraine: 'Migraña',
-    'substance-use': 'Consumo de alcohol o drogas',
   },
 });
 

@@ -1,7 +1,8 @@
 import { formatCount } from '../../ui/format.ts';
 import { accessWords, ageGroupWords, languageWords, openTimeWords, planTypeWords, safetyFactWords, stateWords, supervisedByWords } from '../../words/choices.ts';
 import { filterBarWords, filterWords } from '../../words/filters.ts';
-import { conditionWords, coverageWords, insurerWords, routeWords } from '../../words/vocabulary.ts';
+import { conditionWords } from '../../words/choices.ts';
+import { coverageWords, insurerWords, routeWords } from '../../words/vocabulary.ts';
 import type { Lang, Words } from '../../words/words.ts';
 import type { SearchFilters } from '@finder/contract';
 import { chosenIn, fields, type FieldName } from '../filters.ts';
