@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { latitude, longitude, Place, placeKinds } from './place.ts';
 import { SearchFilters, filterKeys } from './filters.ts';
-import { Coverage, Freshness, Insurer, Route, StateCode } from './vocabulary.ts';
+import { Coverage, Freshness, Insurer, Order, Route, StateCode } from './vocabulary.ts';
 
 export const Point = z.strictObject({ lat: latitude, lng: longitude }).meta({ id: 'Point' });
 export type Point = z.infer<typeof Point>;
@@ -11,11 +11,6 @@ export const Box = z.strictObject({ south: latitude, west: longitude, north: lat
   .refine(({ south, north }) => south <= north, { path: ['south'], message: 'must not be north of `north`' })
   .meta({ id: 'Box' });
 export type Box = z.infer<typeof Box>;
-
-/** What a list may be ordered by. Ties go by name, and nothing else may influence the order (promise 6). */
-export const orders = ['distance', 'price', 'verified'] as const;
-export const Order = z.enum(orders);
-export type Order = z.infer<typeof Order>;
 
 const asked = {
   near: z.union([z.string().min(1).max(200), Point]).optional()

@@ -96,3 +96,8 @@ export const stateCodes = [
 ] as const;
 export const StateCode = z.enum(stateCodes);
 export type StateCode = z.infer<typeof StateCode>;
+
+/** What a list may be ordered by. Ties go by name, and nothing else may influence the order (promise 6). */
+export const orders = ['distance', 'price', 'verified'] as const;
+export const Order = z.enum(orders);
+export type Order = z.infer<typeof Order>;

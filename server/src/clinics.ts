@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openDatabase } from './database/client.ts';
 import { printPlan } from './importing/print-plan.ts';
 import { importClinics, removeInvented } from './importing/service.ts';
 import { printTemplate } from './importing/template.ts';
@@ -8,6 +9,7 @@ import { migrate } from './migrate/migrate.ts';
 import { readMigrations } from './migrate/migrations.ts';
 import { openServerDatabase } from './postgres/database.ts';
 import { openMigratorPool } from './postgres/pools.ts';
+import { endReport, showReports } from './reports/command.ts';
 import { seed } from './seed/seed.ts';
 import { readSettings } from './settings.ts';
 import { codeOf, messageOf, StartError } from './start-error.ts';
@@ -21,7 +23,11 @@ const usage = `npm run clinics -- import csv FILE [--apply] [--remove-invented]
 npm run clinics -- template
     prints the line of columns that a file begins with
 npm run clinics -- remove-invented
-    removes the invented clinics`;
+    removes the invented clinics
+npm run clinics -- reports [--all]
+    lists what people said is wrong in a listing: the open reports, or all
+npm run clinics -- reports close ID [--note "what was done"]
+    closes one`;
 
 const say = (line: string) => { console.error(line); };
 
@@ -54,10 +60,13 @@ function readFile(file: string): Buffer {
   }
 }
 
-/** The exit code: 0 done, 1 the file has errors, 2 the command is not one. */
+/** The exit code: 0 done, 1 the file has errors or nothing has that id, 2 the command is not one. */
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
-    args, allowPositionals: true, options: { apply: { type: 'boolean' }, 'remove-invented': { type: 'boolean' }, help: { type: 'boolean' } },
+    args, allowPositionals: true,
+    options: {
+      apply: { type: 'boolean' }, 'remove-invented': { type: 'boolean' }, all: { type: 'boolean' }, note: { type: 'string' }, help: { type: 'boolean' },
+    },
   });
   const [command, format, file, ...more] = positionals;
   if (command === 'template' && positionals.length === 1) {
@@ -78,6 +87,19 @@ async function run(args: string[]): Promise<number> {
         { fileName, bytes, apply: values.apply ?? false, withoutInvented: values['remove-invented'] ?? false });
       console.log(printPlan(fileName, result));
       return result.plan.errors.length > 0 ? 1 : 0;
+    });
+  }
+  if (command === 'reports' && positionals.length === 1) {
+    return withDatabase(async (pool) => {
+      console.log(await showReports(openDatabase(pool), values.all ?? false));
+      return 0;
+    });
+  }
+  if (command === 'reports' && format === 'close' && file !== undefined && more.length === 0) {
+    return withDatabase(async (pool) => {
+      const { done, text } = await endReport(openDatabase(pool), file, values.note ?? null, new Date());
+      (done ? console.log : console.error)(text);
+      return done ? 0 : 1;
     });
   }
   (values.help ? console.log : console.error)(usage);

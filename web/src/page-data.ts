@@ -1,26 +1,53 @@
-import type { ClinicCard, ClinicDetail, Problem, SearchRequest, SearchResponse } from '@finder/contract';
+import type { CityPage, ClinicCard, ClinicDetail, Problem, SearchRequest, SearchResponse, StatePage, StatesPage } from '@finder/contract';
 import type { Lang } from './words/words.ts';
 
 /**
  * What the server knows of a page when it renders it, and hands to the browser in `<script id="page-data">`.
  *
  * A form posted to `/search` without script has the fields `near`, `withinMiles` (a number; empty or "any" for any
- * distance), `routes`, `insurers`, `conditions` (each as often as values are chosen), `acceptingNewPatients` ("true")
- * and `limit`. What it asked for comes back as `request`, with the answer or the problem.
+ * distance), `box` ("south,west,north,east"; then `withinMiles` is not read); the filters `routes`, `insurers`,
+ * `conditions`, `languages`, `access`, `ageGroups`, `open`, `supervisedBy`, `safety` (each as often as values are chosen),
+ * `planType` and `insuranceFor` (read only with `insurers`), `priceMost` and, only with it, `priceRoute`,
+ * `acceptingNewPatients`, `therapyIncluded`, `remsListed` ("true"), `telehealthInto`, `verifiedWithinMonths`;
+ * `includeNotSaid` ("off", or "off" and "on", which is on), `order`, `limit`, and for the next page `after` with `shown`,
+ * the number of clinics on the pages before. What it asked for comes back as `request`, with the answer or the problem;
+ * `before` is `shown` again.
  */
-export type Searched = { request: SearchRequest; response?: SearchResponse; problem?: Problem };
+export type Searched = { request: SearchRequest; response?: SearchResponse; problem?: Problem; before?: number };
 
 export type Notice = 'privacy' | 'health-data' | 'about';
+
+/** What the page for reporting an error names of the listing. */
+export type ReportedClinic = Pick<ClinicDetail, 'slug' | 'name' | 'city' | 'state'>;
+
+/** The answer to a report that was posted as a plain form: sent, or what was typed with what is wrong about it. */
+export type ReportAnswer = { sent: true } | { typed: { topic: string; details: string }; problem: Problem };
 
 export type PageData =
   | { page: 'home' }
   | { page: 'search'; searched?: Searched }
   /** `nearby`: the nearest other open clinics from its address, at most three. */
   | { page: 'clinic'; clinic: ClinicDetail; nearby: ClinicCard[] }
+  | { page: 'states'; states: StatesPage }
+  | { page: 'state'; state: StatePage }
+  | { page: 'city'; city: CityPage }
+  | { page: 'saved' }
+  | { page: 'compare' }
+  | { page: 'report'; clinic: ReportedClinic; answer?: ReportAnswer }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
   | { page: 'not-found' }
   | { page: 'error' };
+
+/** A piece of the line that says whose street map it is. */
+export type Credit = { text: string; href?: string };
+
+/**
+ * Streets for the results map, where the operator has set them up. `url` is an address with {z}, {x}, {y} of pictures
+ * (`tiles`), or of one PMTiles file. `host` is who then sees which area is looked at; null: nobody but this server.
+ * No credits: the file's own.
+ */
+export type StreetMap = { kind: 'tiles' | 'pmtiles'; url: string; host: string | null; credits: Credit[] };
 
 /** `publicUrl` without a slash at the end; `today` an ISO date; `invented` while the listings are invented examples. */
 export type Site = {
@@ -28,6 +55,7 @@ export type Site = {
   invented: boolean;
   today: string;
   operator: { name: string | null; contact: string | null };
+  streetMap: StreetMap | null;
 };
 
 export type PageMeta = { title: string; description: string };

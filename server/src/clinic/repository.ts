@@ -1,28 +1,30 @@
 import type { Database } from '../database/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 
-/** A listing with all that belongs to it, or null. Do-not-list entries are as good as absent. */
-export function findClinic(db: Database, slug: string) {
-  return db.clinic.findFirst({
-    where: { slug, status: { not: 'do-not-list' } },
-    omit: { importRef: true, createdAt: true, updatedAt: true },
-    include: {
-      organisation: { select: { name: true } },
-      movedTo: { select: { slug: true, name: true, status: true } },
-      hours: { orderBy: [{ weekday: 'asc' }, { part: 'asc' }] },
-      hoursExceptions: { orderBy: { date: 'asc' } },
-      offerings: true,
-      insurers: { orderBy: [{ insurer: 'asc' }, { planType: 'asc' }, { covers: 'asc' }] },
-      conditions: { orderBy: { condition: 'asc' } },
-      languages: { orderBy: { language: 'asc' } },
-      ageGroups: { orderBy: { ageGroup: 'asc' } },
-      telehealthStates: { orderBy: { state: 'asc' } },
-      supervisors: { orderBy: { position: 'asc' } },
-      memberships: { orderBy: { society: 'asc' } },
-      factSources: { orderBy: { factGroup: 'asc' } },
-    },
-  });
+const everything = {
+  omit: { importRef: true, createdAt: true, updatedAt: true },
+  include: {
+    organisation: { select: { name: true } },
+    movedTo: { select: { slug: true, name: true, status: true } },
+    hours: { orderBy: [{ weekday: 'asc' }, { part: 'asc' }] },
+    hoursExceptions: { orderBy: { date: 'asc' } },
+    offerings: true,
+    insurers: { orderBy: [{ insurer: 'asc' }, { planType: 'asc' }, { covers: 'asc' }] },
+    conditions: { orderBy: { condition: 'asc' } },
+    languages: { orderBy: { language: 'asc' } },
+    ageGroups: { orderBy: { ageGroup: 'asc' } },
+    telehealthStates: { orderBy: { state: 'asc' } },
+    supervisors: { orderBy: { position: 'asc' } },
+    memberships: { orderBy: { society: 'asc' } },
+    factSources: { orderBy: { factGroup: 'asc' } },
+  },
+} satisfies Prisma.ClinicFindManyArgs;
+
+/** The listings at these addresses with all that belongs to them, in no order. Do-not-list entries are as good as absent. */
+export function findClinics(db: Database, slugs: string[]) {
+  return db.clinic.findMany({ where: { slug: { in: slugs }, status: { not: 'do-not-list' } }, ...everything });
 }
-export type ClinicRow = NonNullable<Awaited<ReturnType<typeof findClinic>>>;
+export type ClinicRow = Awaited<ReturnType<typeof findClinics>>[number];
 
 /** What the FDA has approved each route for. The same for every clinic. */
 export function readApprovals(db: Database) {
@@ -30,10 +32,13 @@ export function readApprovals(db: Database) {
 }
 export type ApprovalRow = Awaited<ReturnType<typeof readApprovals>>[number];
 
-/** The address that a listing has now, for one that it had once; null when it never was an address. */
-export async function findRedirect(db: Database, oldSlug: string): Promise<string | null> {
-  const row = await db.slugRedirect.findUnique({ where: { slug: oldSlug }, select: { clinic: { select: { slug: true, status: true } } } });
-  return row && row.clinic.status !== 'do-not-list' ? row.clinic.slug : null;
+/** The address that a listing has now, for each that it had once; an address that never was one is left out. */
+export async function findRedirects(db: Database, oldSlugs: string[]): Promise<Map<string, string>> {
+  const rows = await db.slugRedirect.findMany({
+    where: { slug: { in: oldSlugs }, clinic: { status: { not: 'do-not-list' } } },
+    select: { slug: true, clinic: { select: { slug: true } } },
+  });
+  return new Map(rows.map(({ slug, clinic }) => [slug, clinic.slug]));
 }
 
 /** Whether a real listing exists: from then on no invented one is shown. */

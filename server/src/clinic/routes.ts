@@ -1,9 +1,9 @@
-import { ClinicDetail, Problem } from '@finder/contract';
+import { ClinicDetail, ClinicsRequest, ClinicsResponse, Problem } from '@finder/contract';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../database/client.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { readClinic } from './service.ts';
+import { readClinic, readClinics } from './service.ts';
 
 export const clinicRoutes: FastifyPluginAsyncZod<{ db: Database; now: () => Date }> = async (app, { db, now }) => {
   app.get('/api/clinics/:slug', {
@@ -18,5 +18,16 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ db: Database; now: () => Date
     reply.header('cache-control', 'no-cache');
     if ('movedTo' in found) return reply.code(308).header('location', `/api/clinics/${found.movedTo}`).send(null);
     return found.clinic;
+  });
+  // A POST, so that which clinics somebody saved or compares stands in no address.
+  app.post('/api/clinics', {
+    schema: {
+      summary: 'All that is known of several clinics',
+      body: ClinicsRequest,
+      response: { 200: ClinicsResponse, 422: Problem },
+    },
+  }, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return readClinics(db, request.body.slugs, now());
   });
 };

@@ -1,5 +1,5 @@
 import { codeOf, messageOf, StartError } from '../start-error.ts';
-import { showHidden } from './hidden-signs.ts';
+import { showHidden } from '../listing/hidden-signs.ts';
 
 const gone = 'see that the database is running, and run it again without --apply: that says what is left to do';
 

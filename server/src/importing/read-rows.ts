@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { didYouMean } from './cell.ts';
 import { columns, type Column } from './columns.ts';
-import { refuseHidden, showHidden } from './hidden-signs.ts';
+import { refuseHidden, showHidden } from '../listing/hidden-signs.ts';
 
 /** What is wrong in a file. `row` is the line of the file, 1 for the line with the columns' names. */
 export type ImportError = { row: number; column: string; value: string; message: string };

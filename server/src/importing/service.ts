@@ -1,6 +1,6 @@
 import { inTransaction, sayWho, type Connections } from '../listing/who.ts';
 import { explainFailure } from './failure.ts';
-import { showHidden } from './hidden-signs.ts';
+import { showHidden } from '../listing/hidden-signs.ts';
 import { planImport, type ImportPlan } from './plan.ts';
 import { readRows } from './read-rows.ts';
 import { countListings, deleteInvented, readKnown, writePlan } from './repository.ts';

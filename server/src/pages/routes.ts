@@ -1,14 +1,17 @@
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
-import type { ClinicCard, ClinicDetail, SearchRequest, SearchResponse } from '@finder/contract';
+import type { ClinicCard, ClinicDetail, ReportRequest, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { PageData, RenderedPage } from '../../../web/src/page-data.ts';
+import type { PageData, RenderedPage, StreetMap } from '../../../web/src/page-data.ts';
 import { isoDay } from '../freshness/freshness.ts';
 import { describeError } from '../logging/log.ts';
 import { sendProblem, toProblemError } from '../problems/answer.ts';
 import { problemCodes, ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
+import { directoryPages, type Directory } from './directory-pages.ts';
+import { readReportForm } from './report-form.ts';
 import { readSearchForm } from './search-form.ts';
+import { sitemapRoutes, type Address } from './sitemap.ts';
 import type { WebSource } from './web-build.ts';
 
 type Lang = 'en' | 'es';
@@ -19,6 +22,7 @@ export type PagesDeps = {
   clientDir: string | null;
   publicUrl: string | null;
   operator: { name: string | null; contact: string | null };
+  streetMap: StreetMap | null;
   now: () => Date;
   showsInvented: () => Promise<boolean>;
   search: (request: z.output<typeof SearchRequest>) => Promise<SearchResponse>;
@@ -26,12 +30,21 @@ export type PagesDeps = {
   readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
   /** The nearest other open clinics from its address, at most three. */
   nearbyOf: (clinic: ClinicDetail) => Promise<ClinicCard[]>;
+  /** States, cities and their clinics. */
+  directory: Directory;
+  /** The pages of the directory and of the clinics, for search engines. */
+  listAddresses: () => Promise<Address[]>;
+  /** Takes a report in, or throws a ProblemError. */
+  receiveReport: (request: FastifyRequest, report: z.output<typeof ReportRequest>) => Promise<void>;
 };
 
 const wantsPage = ({ headers }: FastifyRequest) => (headers.accept ?? '').includes('text/html');
 const langOf = ({ url }: FastifyRequest): Lang => (/^\/es(\/|$|\?)/.test(url) ? 'es' : 'en');
 /** The address without language and query. */
 const pathOf = ({ url }: FastifyRequest) => new URL(url, 'http://localhost').pathname.replace(/^\/es(?=\/|$)/, '') || '/';
+
+const reportedOf = ({ slug, name, city, state }: ClinicDetail) => ({ slug, name, city, state });
+const answersForm = (data: PageData) => (data.page === 'search' && data.searched !== undefined) || (data.page === 'report' && data.answer !== undefined);
 
 /** Puts a page into its marks in one pass, so that a mark inside a page's own text is never filled. */
 function fillTemplate(template: string, page: RenderedPage): string {
@@ -66,16 +79,17 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       invented,
       today: isoDay(deps.now()),
       operator: deps.operator,
+      streetMap: deps.streetMap,
     };
     return reply
       .code(status)
       .header('content-type', 'text/html; charset=utf-8')
-      .header('cache-control', data.page === 'search' && data.searched ? 'no-store' : 'no-cache')
+      .header('cache-control', answersForm(data) ? 'no-store' : 'no-cache')
       .send(fillTemplate(template, render({ data, lang, path, site })));
   }
 
   async function sendSearched(reply: FastifyReply, lang: Lang, form: unknown): Promise<FastifyReply> {
-    const parsed = readSearchForm(form);
+    const { request: parsed, before } = readSearchForm(form);
     if (!parsed.success) {
       const near = typeof form === 'object' && form !== null && 'near' in form && typeof form.near === 'string' ? form.near.slice(0, 200) : '';
       const problem = toProblem(new ProblemError('invalid-request', 'Please check what you typed.', toFieldProblems(parsed.error)));
@@ -83,11 +97,28 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     }
     try {
       const response = await deps.search(parsed.data);
-      return await sendPage(reply, lang, '/search', { page: 'search', searched: { request: parsed.data, response } });
+      return await sendPage(reply, lang, '/search', { page: 'search', searched: { request: parsed.data, response, before } });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const problem = toProblem(error);
       return sendPage(reply, lang, '/search', { page: 'search', searched: { request: parsed.data, problem } }, problem.status);
+    }
+  }
+
+  async function sendReported(request: FastifyRequest, reply: FastifyReply, lang: Lang, clinic: ClinicDetail): Promise<FastifyReply> {
+    const { typed, parsed } = readReportForm(clinic.slug, request.body);
+    const answer = (problem?: ProblemError) => sendPage(reply, lang, `/clinic/${clinic.slug}/report`,
+      { page: 'report', clinic: reportedOf(clinic), answer: problem ? { typed, problem: toProblem(problem) } : { sent: true } },
+      problem ? problemCodes[problem.code].status : 200);
+    if (!parsed.success) return answer(new ProblemError('invalid-request', 'Please check what you typed.', toFieldProblems(parsed.error)));
+    try {
+      await deps.receiveReport(request, parsed.data);
+      return await answer();
+    } catch (error) {
+      // A form that another site filled in is not shown as if the reader had typed it.
+      if (!(error instanceof ProblemError) || error.code !== 'too-many-requests') throw error;
+      if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
+      return answer(error);
     }
   }
 
@@ -99,6 +130,20 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     for (const notice of ['privacy', 'health-data', 'about'] as const) {
       app.get(`${prefix}/${notice}`, (_request, reply) => sendPage(reply, lang, `/${notice}`, { page: 'notice', notice }));
     }
+    for (const page of ['saved', 'compare'] as const) app.get(`${prefix}/${page}`, (_request, reply) => sendPage(reply, lang, `/${page}`, { page }));
+    app.route<{ Params: { slug: string } }>({
+      method: ['GET', 'POST'],
+      url: `${prefix}/clinic/:slug/report`,
+      handler: async (request, reply) => {
+        const found = await deps.readClinic(request.params.slug);
+        const path = `/clinic/${encodeURIComponent(request.params.slug)}/report`;
+        if (!found) return sendPage(reply, lang, path, { page: 'not-found' }, 404);
+        // 308 keeps the method and what was posted.
+        if ('movedTo' in found) return reply.redirect(`${prefix}/clinic/${found.movedTo}/report`, 308);
+        if (request.method === 'POST') return sendReported(request, reply, lang, found.clinic);
+        return sendPage(reply, lang, path, { page: 'report', clinic: reportedOf(found.clinic) });
+      },
+    });
     app.get<{ Params: { slug: string } }>(`${prefix}/clinic/:slug`, async (request, reply) => {
       const found = await deps.readClinic(request.params.slug);
       const path = `/clinic/${encodeURIComponent(request.params.slug)}`;
@@ -113,7 +158,8 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     });
   }
 
-  app.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send('User-agent: *\nAllow: /\nDisallow: /api/\n'));
+  directoryPages(app, deps.directory, sendPage);
+  sitemapRoutes(app, deps);
 
   app.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) throw new ProblemError('not-found', 'There is nothing at this address.');

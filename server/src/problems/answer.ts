@@ -25,6 +25,7 @@ export function toProblemError(error: FastifyError | Error): ProblemError {
 
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
   const problem = toProblem(error);
+  if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

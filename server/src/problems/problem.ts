@@ -1,4 +1,4 @@
-import type { FieldProblem, Problem } from '@finder/contract';
+import type { FieldProblem, Place, Problem } from '@finder/contract';
 import { z } from 'zod';
 
 /** Stable codes of the errors this server answers with. A code never changes its meaning. */
@@ -8,8 +8,11 @@ export const problemCodes = {
   'body-too-large': { status: 413, title: 'The request body is too large' },
   'wrong-media-type': { status: 415, title: 'This address takes JSON' },
   'place-not-found': { status: 422, title: 'We could not find that place' },
+  'which-place': { status: 422, title: 'Several places may be meant' },
   'military-zip': { status: 422, title: 'That ZIP is a military address' },
+  'other-site': { status: 403, title: 'This was sent from another site' },
   'not-found': { status: 404, title: 'Nothing is here' },
+  'too-many-requests': { status: 429, title: 'That was a lot at once' },
   'not-ready': { status: 503, title: 'Not ready yet' },
   'server-error': { status: 500, title: 'Something went wrong on our side' },
 } as const;
@@ -19,12 +22,18 @@ export type ProblemCode = keyof typeof problemCodes;
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldProblem[] | undefined;
+  /** Seconds after which asking again makes sense: the answer's Retry-After. */
+  readonly retryAfter: number | undefined;
+  /** With `which-place`: what to choose from. */
+  readonly places: Place[] | undefined;
 
-  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[]) {
+  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[], more: { places?: Place[]; retryAfter?: number } = {}) {
     super(detail);
     this.name = 'ProblemError';
     this.code = code;
     this.errors = errors;
+    this.retryAfter = more.retryAfter;
+    this.places = more.places;
   }
 }
 
@@ -37,6 +46,7 @@ export function toProblem(error: ProblemError): Problem {
     detail: error.message,
     code: error.code,
     ...(error.errors && { errors: error.errors }),
+    ...(error.places && { places: error.places }),
   };
 }
 

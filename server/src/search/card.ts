@@ -4,7 +4,7 @@ import { ageOf, checkedOf } from '../freshness/of-clinic.ts';
 import type { Near } from './area.ts';
 import type { Entry } from './entry.ts';
 import type { Moment } from './moment.ts';
-import { shownPrice } from './shown-price.ts';
+import { shownPrice } from './prices.ts';
 import { milesOfChord } from './sphere.ts';
 
 /** What the search asked for, as far as a card answers it. */

@@ -1,57 +1,48 @@
-import {
-  accessNeeds, ageGroups, conditions, coverages, filterKeys, insurers, languages, monthSteps, openTimes, planTypes, priceSteps, routes, safetyFacts,
-  SearchFilters, stateCodes, supervisedBy, type Facets, type FilterKey,
-} from '@finder/contract';
+import { filterKeys, type Facets, type FilterKey, type Route, type SearchFilters } from '@finder/contract';
 import type { Entry } from './entry.ts';
+import { chosenOf, filterTable } from './filter-table.ts';
 import type { Moment } from './moment.ts';
-import { questionsOf, type Question } from './questions.ts';
-import type { Told } from './told.ts';
+import { costsAtMost, leastCost } from './prices.ts';
+import type { Question } from './questions.ts';
+import { combine, type Told } from './told.ts';
 
-/** The choices that each filter offers, as the words of the contract. */
-const choices: Record<FilterKey, readonly string[]> = {
-  routes, insurers, planType: planTypes, insuranceFor: coverages, conditions, price: priceSteps.map(String),
-  acceptingNewPatients: ['true', 'false'], therapyIncluded: ['true', 'false'], telehealthInto: stateCodes, languages, access: accessNeeds,
-  ageGroups, open: openTimes, supervisedBy, safety: safetyFacts, remsListed: ['true', 'false'], verifiedWithinMonths: monthSteps.map(String),
-};
+/** A listing of the area with what it told: bit i of `fails` is set when it is not enough for question i. */
+export type Standing = { entry: Entry; fails: number };
 
-/** Which questions a choice of a filter changes, by their names: a route also says whose price is meant. */
+/** The questions that a choice of this filter changes. A route also says whose price is meant. */
 const changes = (key: FilterKey): FilterKey[] =>
   key === 'routes' ? ['routes', 'price'] : key === 'planType' || key === 'insuranceFor' ? ['insurers'] : [key];
 
-const lists: FilterKey[] = ['routes', 'insurers', 'conditions', 'languages', 'access', 'ageGroups', 'open', 'supervisedBy', 'safety'];
-
-/** The filters after one more choice: added to a list, else in place of what was chosen. */
-export function choose(filters: SearchFilters, key: FilterKey, choice: string): SearchFilters {
-  if (lists.includes(key)) {
-    const chosen = (filters[key] ?? []) as readonly string[];
-    return chosen.includes(choice) ? filters : { ...filters, [key]: [...chosen, choice] };
-  }
-  if (key === 'price') return { ...filters, price: { ...filters.price, most: Number(choice) } };
-  if (key === 'verifiedWithinMonths') return { ...filters, verifiedWithinMonths: Number(choice) };
-  return { ...filters, [key]: choice === 'true' ? true : choice === 'false' ? false : choice };
-}
-
-/** Whether a listing stands the questions: at least `enough` (2 known to match, 1 also not said) for each. */
-const stands = (entry: Entry, questions: readonly Question[], enough: Told) => {
-  for (const { told } of questions) if (told(entry) < enough) return false;
-  return true;
-};
-
-/** For each choice of each filter, how many of these listings the search has once it is made too. */
-export function countFacets(entries: readonly Entry[], filters: SearchFilters, moment: Moment, enough: Told): Facets {
-  const asked = questionsOf(filters, moment);
-  const standing = entries.filter((entry) => stands(entry, asked, enough));
+/**
+ * For each choice of each filter, how many of these listings the search has once it is made too. `questions` are those of
+ * the search, `enough` what counts as a match (2 known, 1 also not said). Grows with the listings and the choices.
+ */
+export function countFacets(
+  standing: readonly Standing[], questions: readonly Question[], filters: SearchFilters, moment: Moment, enough: Told,
+): Facets {
   const count = (key: FilterKey): Record<string, number> => {
     if ((key === 'planType' || key === 'insuranceFor') && !filters.insurers?.length) return {};
     const changed = changes(key);
-    const others = asked.filter((question) => !changed.includes(question.key));
-    const left = others.length === asked.length ? standing : entries.filter((entry) => stands(entry, others, enough));
-    return Object.fromEntries(choices[key].map((choice) => {
-      const questions = questionsOf(choose(filters, key, choice), moment).filter((question) => changed.includes(question.key));
-      let total = 0;
-      for (const entry of left) if (stands(entry, questions, enough)) total += 1;
-      return [choice, total];
-    }));
+    const others = questions.reduce((mask, question, index) => (changed.includes(question.key) ? mask : mask | (1 << index)), 0);
+    const { choices, of, answers } = filterTable[key];
+    const answersOf = answers(filters, moment);
+    const places = chosenOf(filters, key).map((choice) => choices.indexOf(choice));
+    const alone = of === 'one' || places.length === 0;
+    const most = key === 'routes' && filters.price && !filters.price.route ? [filters.price.most] : null;
+    const costs = most && choices.map((choice) => leastCost([...new Set([...(filters.routes ?? []), choice])] as Route[], moment));
+    const totals = choices.map(() => 0);
+    for (const { entry, fails } of standing) {
+      if ((fails & others) !== 0) continue;
+      const told = answersOf(entry);
+      const before = alone ? null : combine(told, places, of);
+      for (let place = 0; place < totals.length; place += 1) {
+        const choice = told[place]!;
+        const after = before === null ? choice : of === 'any' ? Math.max(before, choice) : Math.min(before, choice);
+        if (after < enough || (most && costsAtMost(costs![place]!(entry), most)[0]! < enough)) continue;
+        totals[place]! += 1;
+      }
+    }
+    return Object.fromEntries(choices.map((choice, place) => [choice, totals[place]!]));
   };
   // The contract's record has every key.
   return Object.fromEntries(filterKeys.map((key) => [key, count(key)])) as Facets;

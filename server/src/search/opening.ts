@@ -1,7 +1,7 @@
-import type { OpenTime } from '@finder/contract';
+import { openTimes, type OpenTime } from '@finder/contract';
 import type { Entry } from './entry.ts';
 import type { HoursRow } from './repository.ts';
-import { allOf, anyOf, no, notSaid, yes, type Told } from './told.ts';
+import { anyOf, no, notSaid, yes, type Told } from './told.ts';
 
 /** The wall clock of a place. `weekday` 1 = Monday … 7 = Sunday; `yesterday` is the day before, by the calendar. */
 export type WallClock = { date: string; weekday: number; time: string; yesterday: { date: string; weekday: number } };
@@ -23,19 +23,12 @@ export function wallClock(timeZone: string, now: Date): WallClock {
   };
 }
 
-/** Wall clocks of one instant, each zone worked out once: the formatter is slow. */
-export function clocksAt(now: Date): (timeZone: string) => WallClock {
-  const clocks = new Map<string, WallClock>();
-  return (timeZone) => {
-    const clock = clocks.get(timeZone) ?? wallClock(timeZone, now);
-    clocks.set(timeZone, clock);
-    return clock;
-  };
-}
+/** The hours of an ordinary week, by weekday from 1; a day of which nothing is said has no rows. `evening` and `weekend`: see below. */
+export type Week = { days: readonly (readonly HoursRow[])[]; evening: Told; weekend: Told };
 
-const hoursOn = ({ hours, exceptions }: Entry, date: string, weekday: number): HoursRow[] => {
-  const special = exceptions.filter((row) => row.date === date);
-  return special.length > 0 ? special : hours.filter((row) => row.weekday === weekday);
+const hoursOn = ({ week, exceptions }: Entry, date: string, weekday: number): readonly HoursRow[] => {
+  const special = exceptions.length > 0 ? exceptions.filter((row) => row.date === date) : exceptions;
+  return special.length > 0 ? special : week.days[weekday] ?? [];
 };
 
 /** `closes` at or before `opens` is a time on the next day. */
@@ -52,17 +45,23 @@ function openNow(entry: Entry, { date, weekday, time, yesterday }: WallClock): T
 const evening = '18:00';
 
 /** Any of these weekdays has such hours: yes. All are told and none has: no. */
-const onAny = (entry: Entry, weekdays: number[], such: (row: HoursRow) => boolean): Told => anyOf(weekdays, (weekday) => {
-  const rows = entry.hours.filter((row) => row.weekday === weekday);
+const onAny = (days: Week['days'], weekdays: number[], such: (row: HoursRow) => boolean): Told => anyOf(weekdays, (weekday) => {
+  const rows = days[weekday] ?? [];
   return rows.length === 0 ? notSaid : anyOf(rows, (row) => (such(row) ? yes : no));
 });
 
-/** Whether a clinic is open at such times by its own clock. `hoursShown`: whether its hours are young enough to be shown. */
-export function isOpenAt(entry: Entry, times: readonly OpenTime[], clock: (timeZone: string) => WallClock, hoursShown: boolean): Told {
-  if (!hoursShown) return notSaid;
-  return allOf(times, (time) => {
-    if (time === 'now') return openNow(entry, clock(entry.timeZone));
-    if (time === 'weekend') return onAny(entry, [6, 7], (row) => row.opens !== null);
-    return onAny(entry, [1, 2, 3, 4, 5], (row) => row.closes !== null && (row.closes >= evening || isOvernight(row)));
-  });
+export function weekOf(hours: readonly (HoursRow & { weekday: number })[]): Week {
+  const days = [0, 1, 2, 3, 4, 5, 6, 7].map((weekday) => hours.filter((row) => row.weekday === weekday));
+  return {
+    days,
+    evening: onAny(days, [1, 2, 3, 4, 5], (row) => row.closes !== null && (row.closes >= evening || isOvernight(row))),
+    weekend: onAny(days, [6, 7], (row) => row.opens !== null),
+  };
+}
+
+/** Whether a clinic is open at each of `openTimes` by its own clock. `hoursShown`: whether its hours are young enough to be shown. */
+export function opennessAt(entry: Entry, clock: (timeZone: string) => WallClock, hoursShown: boolean): Told[] {
+  if (!hoursShown) return openTimes.map(() => notSaid);
+  const at: Record<OpenTime, Told> = { now: openNow(entry, clock(entry.timeZone)), evening: entry.week.evening, weekend: entry.week.weekend };
+  return openTimes.map((time) => at[time]);
 }

@@ -5,11 +5,12 @@ import { findNear, middleOf, roundOutward } from './area.ts';
 import { toCard, type CardAsk } from './card.ts';
 import type { Entry } from './entry.ts';
 import { countFacets } from './facets.ts';
-import { enough, findHits, pricedRoutes, silentOn, type Asked } from './hits.ts';
+import { enough, findHits, silentOn, type Asked } from './hits.ts';
 import { toMarkers } from './markers.ts';
 import { momentOf } from './moment.ts';
 import { whenNothing } from './nothing.ts';
 import { firstOf, inOrder, readCursor, writeCursor, type Ranked } from './order.ts';
+import { pricedRoutes } from './prices.ts';
 import type { Question } from './questions.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -57,7 +58,7 @@ export async function search(deps: SearchDeps, request: z.output<typeof SearchRe
     total: hits.listed.length,
     notSaid: hits.notSaid,
     invented,
-    facets: countFacets(hits.near.map(({ entry }) => entry), asked.filters, moment, enough(asked)),
+    facets: countFacets(hits.standing, hits.questions, asked.filters, moment, enough(asked)),
     clinics: page.map(card),
     next: more && page.length > 0 ? writeCursor(page.at(-1)!) : null,
     nothing: hits.listed.length === 0 ? whenNothing(open, asked, near?.state ?? null, moment, card) : null,

@@ -21,13 +21,15 @@ export function anyOf<T>(asked: readonly T[], told: (one: T) => Told): Told {
   return best;
 }
 
-/** Each must hold. No questions at all are met. */
-export function allOf<T>(asked: readonly T[], told: (one: T) => Told): Told {
-  let worst: Told = yes;
-  for (const one of asked) {
-    const answer = told(one);
-    if (answer < worst) worst = answer;
-    if (worst === no) break;
+/** How several choices of a filter go together; of `one`, a choice takes the place of the last. */
+export type Together = 'any' | 'all' | 'one';
+
+/** The answers at these places taken together; of no places, any-of is no and the others yes. */
+export function combine(answers: ArrayLike<Told>, places: readonly number[], of: Together): Told {
+  let result: Told = of === 'any' ? no : yes;
+  for (const place of places) {
+    const answer = answers[place] ?? no;
+    if (of === 'any' ? answer > result : answer < result) result = answer;
   }
-  return worst;
+  return result;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { clinicFirstWords } from '../words/clinic-first.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { directionsHref, formatPhone, phoneHref } from '../ui/format.ts';
+import { KeepButtons } from '../ui/KeepButtons.tsx';
 import { useWords } from '../ui/language.tsx';
 import { mustConfirm } from './facts-age.ts';
 import { CallToConfirm, NotListed } from './Facts.tsx';
@@ -35,6 +36,7 @@ export const ContactCard = ({ clinic, now, children }: Props) => {
         {open && <ButtonLink href={directionsHref(clinic)} rel="noopener noreferrer"><Navigation />{w.directions}</ButtonLink>}
         {website && <ButtonLink href={website} {...outside}><ExternalLink />{w.website}</ButtonLink>}
         {booking && <ButtonLink href={booking} {...outside}><CalendarPlus />{w.booking}</ButtonLink>}
+        <KeepButtons clinic={clinic} />
       </div>
       <h2 className="clinic-subtitle" id="hours">{w.openingHours}</h2>
       {!open && clinic.hours.length > 0 && <p className="clinic-hint">{w.hoursPaused}</p>}

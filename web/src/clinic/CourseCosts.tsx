@@ -3,7 +3,7 @@ import { clinicWords } from '../words/clinic.ts';
 import { routeWords } from '../words/vocabulary.ts';
 import { formatPrice } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
-import { courseCost, type CourseCost } from './course-cost.ts';
+import { courseCost, type CourseCost } from '../ui/course-cost.ts';
 import { CallToConfirm, NotListed } from './Facts.tsx';
 
 /** The sum as it is worked out: "first visit $225 + first session $575 + 5 × $450", and what it leaves out. */

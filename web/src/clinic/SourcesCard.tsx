@@ -1,7 +1,9 @@
 import type { ClinicDetail } from '@finder/contract';
+import { Flag } from 'lucide-react';
 import { clinicWords, factGroupWords, sourceWords } from '../words/clinic.ts';
+import { ButtonLink } from '../ui/Button.tsx';
 import { formatShortDate } from '../ui/format.ts';
-import { useLang, useWords } from '../ui/language.tsx';
+import { useHref, useLang, useWords } from '../ui/language.tsx';
 import { CheckedWay } from './CheckedWay.tsx';
 import { sourceTimeline } from './source-timeline.ts';
 
@@ -11,6 +13,7 @@ export const SourcesCard = ({ clinic }: { clinic: ClinicDetail }) => {
   const sources = useWords(sourceWords);
   const groups = useWords(factGroupWords);
   const lang = useLang();
+  const href = useHref();
   const days = sourceTimeline(clinic.provenance);
   const shown = clinic.provenance.filter(({ freshness }) => freshness !== 'hidden').length;
   return (
@@ -31,6 +34,7 @@ export const SourcesCard = ({ clinic }: { clinic: ClinicDetail }) => {
         </ol>
       )}
       <p><b>{w.noRank}</b></p>
+      <ButtonLink className="clinic-report no-print" href={href(`/clinic/${clinic.slug}/report`)}><Flag />{w.report}</ButtonLink>
     </section>
   );
 };

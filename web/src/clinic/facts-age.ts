@@ -31,6 +31,4 @@ export const isOldInsurer = (clinic: Sourced, asOf: string, today: string): bool
   return (Date.parse(today) - Date.parse(last)) / 86_400_000 > insurerDays;
 };
 
-/** Must a patient call before counting on this group? True once it is past its limit. */
-export const mustConfirm = (clinic: Sourced, group: FactGroup): boolean =>
-  clinic.provenance.some((row) => row.group === group && row.freshness === 'call-to-confirm');
+export { mustConfirm } from '../ui/must-confirm.ts';

@@ -9,7 +9,7 @@ export const HealthDataNotice = ({ operator }: { operator: Operator }) => {
   return (
     <>
       <p>{w.healthIntro}</p>
-      <NoticeSection title={w.hdCollectTitle} listed lines={[w.hdCollect1, w.hdCollect2, w.hdCollect3, w.hdCollect4]} />
+      <NoticeSection title={w.hdCollectTitle} listed lines={[w.hdCollect1, w.hdCollect2, w.hdCollect3, w.hdCollect5, w.hdCollect6, w.hdCollect4]} />
       <NoticeSection title={w.hdWhyTitle} lines={[w.hdWhy1]} />
       <NoticeSection title={w.hdSourceTitle} lines={[w.hdSource1]} />
       <NoticeSection title={w.hdShareTitle} lines={[w.hdShare1, w.hdFence1]} />

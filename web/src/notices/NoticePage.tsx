@@ -11,7 +11,7 @@ import './NoticePage.css';
 type Notice = 'privacy' | 'health-data' | 'about';
 
 /** The day the words of any notice last changed. Change it together with them. */
-const changedOn = '2026-11-22';
+const changedOn = '2026-11-26';
 
 const notices: Notice[] = ['privacy', 'health-data', 'about'];
 

@@ -1,15 +1,17 @@
 import type { ClinicCard } from '@finder/contract';
-import { Navigation, Phone } from 'lucide-react';
+import { CircleQuestionMark, Navigation, Phone } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { ButtonLink } from '../ui/Button.tsx';
+import { CardFacts } from '../ui/card/CardFacts.tsx';
+import { CardPin } from '../ui/card/CardPin.tsx';
 import { CheckedTag } from '../ui/CheckedTag.tsx';
 import { directionsHref, formatMiles, formatPhone, phoneHref } from '../ui/format.ts';
+import { KeepButtons } from '../ui/KeepButtons.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { searchWords } from '../words/search.ts';
-import { CardFacts } from './CardFacts.tsx';
-import { ResultPin } from './ResultPin.tsx';
-import './ResultCard.css';
+import { cardWords } from '../words/card.ts';
+import { searchWords, unsaidWords } from '../words/search.ts';
+import '../ui/card/Card.css';
 
 type Props = {
   clinic: ClinicCard;
@@ -31,6 +33,8 @@ const tagsOf = (clinic: ClinicCard, w: (typeof searchWords)['en' | 'es']) => [
 /** One clinic in the list. The name is the link to its page; a press beside links and buttons shows it on the map. */
 export const ResultCard = memo(({ clinic, number, today, askedInsurance, selected, onSelect }: Props) => {
   const w = useWords(searchWords);
+  const card = useWords(cardWords);
+  const unsaid = useWords(unsaidWords);
   const href = useHref();
   const select = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('a, button')) return;
@@ -42,8 +46,8 @@ export const ResultCard = memo(({ clinic, number, today, askedInsurance, selecte
     <li className={selected ? 'card card-selected' : 'card'} id={`result-${clinic.id}`} onClick={select}>
       <div className="card-head">
         {onSelect
-          ? <button type="button" className="card-pin" aria-pressed={selected} aria-label={w.showOnMap(number, clinic.name)} onClick={() => onSelect(clinic.id)}><ResultPin number={number} /></button>
-          : <span className="card-pin"><ResultPin number={number} /></span>}
+          ? <button type="button" className="card-pin" aria-pressed={selected} aria-label={w.showOnMap(number, clinic.name)} onClick={() => onSelect(clinic.id)}><CardPin number={number} /></button>
+          : <span className="card-pin"><CardPin number={number} /></span>}
         <h2 className="card-name"><span className="visually-hidden">{w.result(number)}: </span><a href={href(`/clinic/${clinic.slug}`)}>{clinic.name}</a></h2>
         <p className="card-where"><strong>{formatMiles(clinic.distanceMiles)} {w.milesShort}</strong> · {clinic.city}</p>
         <p className="card-tags">
@@ -53,15 +57,17 @@ export const ResultCard = memo(({ clinic, number, today, askedInsurance, selecte
       </div>
       <p className="card-print">{[`${clinic.street}, ${clinic.city}, ${clinic.state} ${clinic.zip}`, clinic.phone && formatPhone(clinic.phone)].filter(Boolean).join(' · ')}</p>
       <CardFacts clinic={clinic} askedInsurance={askedInsurance} />
+      {clinic.notSaid.length > 0 && <p className="card-unsaid"><CircleQuestionMark />{w.notSaid(clinic.notSaid.map((key) => unsaid[key]).join(', '))}</p>}
       <div className="card-actions no-print">
         {clinic.phone && (
           <ButtonLink look="filled" href={phoneHref(clinic.phone)}>
-            <Phone />{w.call}<span className="card-phone">{formatPhone(clinic.phone)}</span><span className="visually-hidden"> {clinic.name}</span>
+            <Phone /><span className="card-call">{card.call}</span> <span className="card-phone">{formatPhone(clinic.phone)}</span><span className="visually-hidden"> {clinic.name}</span>
           </ButtonLink>
         )}
         <ButtonLink href={directionsHref(clinic)} rel="noreferrer">
-          <Navigation />{w.directions}<span className="visually-hidden"> {w.directionsTo(clinic.name)}</span>
+          <Navigation />{card.directions}<span className="visually-hidden"> {card.directionsTo(clinic.name)}</span>
         </ButtonLink>
+        <KeepButtons clinic={clinic} />
       </div>
     </li>
   );

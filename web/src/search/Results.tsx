@@ -3,17 +3,16 @@ import { Boundary } from '../ui/Boundary.tsx';
 import { useWords } from '../ui/language.tsx';
 import { searchWords } from '../words/search.ts';
 import type { Search } from './address.ts';
-import { NothingFound } from './NothingFound.tsx';
-import { Refused } from './Refused.tsx';
+import { NothingFound, Refused } from './late-parts.ts';
 import { ResultList } from './ResultList.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import type { Outcome } from './use-search.ts';
 import './Results.css';
 
 // Only the browser ever shows these two, and mostly nobody sees them: they come after the page.
-const loadUnanswered = () => import('./Unanswered.tsx');
+const loadUnanswered = () => import('./late/Unanswered.tsx');
 const Unanswered = lazy(async () => ({ default: (await loadUnanswered()).Unanswered }));
-const NoLocation = lazy(async () => ({ default: (await import('./NoLocation.tsx')).NoLocation }));
+const NoLocation = lazy(async () => ({ default: (await import('./late/NoLocation.tsx')).NoLocation }));
 
 type Props = {
   asked: Search | null;
@@ -24,10 +23,12 @@ type Props = {
   selectedId: string | null;
   onSelect: ((id: string) => void) | undefined;
   onAsk: (search: Search) => void;
+  more: 'ready' | 'waiting' | 'failed';
+  onMore: () => void;
 };
 
 /** What the list pane shows: cards, or in words why there are none. */
-export const Results = ({ asked, outcome, waiting, noLocation, today, selectedId, onSelect, onAsk }: Props) => {
+export const Results = ({ asked, outcome, waiting, noLocation, today, selectedId, onSelect, onAsk, more, onMore }: Props) => {
   const w = useWords(searchWords);
   // Fetched while there is a connection, so that "You're offline" can be said without one.
   useEffect(() => { loadUnanswered().catch(() => {}); }, []);
@@ -36,15 +37,18 @@ export const Results = ({ asked, outcome, waiting, noLocation, today, selectedId
   if (outcome.phase === 'none') return <div className="state"><h1>{w.title}</h1><p>{asked ? null : w.start}</p></div>;
   if (outcome.phase === 'failed') {
     const { failure, search } = outcome;
-    if (failure.kind === 'refused') return <Refused failure={failure} />;
+    if (failure.kind === 'refused') return <Refused search={search} failure={failure} onAsk={onAsk} />;
     return (
       <Boundary fallback={<h1>{w.errorTitle}</h1>}>
         <Suspense><Unanswered search={search} offline={failure.kind === 'offline'} onAsk={onAsk} /></Suspense>
       </Boundary>
     );
   }
-  const { search, response } = outcome;
+  const { search, response, before } = outcome;
   return response.total === 0
     ? <NothingFound search={search} response={response} onAsk={onAsk} />
-    : <ResultList search={search} response={response} today={today} selectedId={selectedId} onSelect={onSelect} onAsk={onAsk} busy={waiting !== 'no'} />;
+    : (
+      <ResultList search={search} response={response} before={before} today={today} selectedId={selectedId} onSelect={onSelect} onAsk={onAsk}
+        busy={waiting !== 'no'} more={more} onMore={onMore} />
+    );
 };

@@ -8,15 +8,19 @@ import { PlaceField } from '../ui/PlaceField.tsx';
 import { useScripted } from '../ui/use-scripted.ts';
 import { placeWords } from '../words/place.ts';
 import { searchWords } from '../words/search.ts';
-import { FilterChips, PhoneChips } from './FilterChips.tsx';
-import type { Filters } from './filters.ts';
+import type { Search } from './address.ts';
+import { FilterBar } from './late-parts.ts';
+import type { FilterBarProps } from './late/FilterBar.tsx';
+import '../ui/Chip.css';
+import '../ui/Choice.css';
 import './SearchForm.css';
+import './Filters.css';
 
 /** What the form shows and what its parts call. `summary` folds place and distance into one button on phones. */
 export type FormParts = {
   text: string;
   within: number | null;
-  filters: Filters;
+  order: Search['order'];
   error: string | undefined;
   summary: { place: string; within: string } | null;
   locating: boolean;
@@ -24,11 +28,10 @@ export type FormParts = {
   onText: (text: string) => void;
   onPick: (text: string) => void;
   onWithin: (miles: number | null) => void;
-  onFilters: (filters: Filters) => void;
   onLocate: () => void;
   onSubmit: () => void;
   onUnfold: () => void;
-  onOpenSheet: () => void;
+  filterBar: FilterBarProps;
 };
 
 /** Place, distance and filters: one plain form that posts to this page, and searches in place once there is script. */
@@ -38,6 +41,7 @@ export const SearchForm = (parts: FormParts) => {
   const href = useHref();
   const scripted = useScripted();
   const { summary } = parts;
+  const inArea = scripted && parts.filterBar.box !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     parts.onSubmit();
@@ -62,8 +66,9 @@ export const SearchForm = (parts: FormParts) => {
           </Button>
         )}
         <div className="search-within">
-          <Select id="within" name="withinMiles" label={place.distance} value={parts.within ?? 'any'}
+          <Select id="within" name="withinMiles" label={place.distance} value={inArea ? 'area' : parts.within ?? 'any'}
             onChange={(event) => parts.onWithin(event.target.value === 'any' ? null : Number(event.target.value))}>
+            {inArea && <option value="area" disabled>{place.thisArea}</option>}
             {distances.map((miles) => <option key={miles} value={miles}>{place.within(miles)}</option>)}
             {parts.within !== null && !distances.some((miles) => miles === parts.within) && (
               <option value={parts.within}>{place.within(parts.within)}</option>
@@ -74,8 +79,8 @@ export const SearchForm = (parts: FormParts) => {
         <Button type="submit" look="filled" className="search-go"><SearchIcon />{place.search}</Button>
         <p className="search-note"><Lock aria-hidden="true" /><span>{place.noted}</span></p>
       </div>
-      <FilterChips filters={parts.filters} onChange={parts.onFilters} />
-      {scripted && <PhoneChips filters={parts.filters} onChange={parts.onFilters} onOpenSheet={parts.onOpenSheet} />}
+      {parts.order !== 'distance' && <input type="hidden" name="order" value={parts.order} />}
+      <div className="filter-bar"><FilterBar {...parts.filterBar} /></div>
     </form>
   );
 };

@@ -16,7 +16,7 @@ export const Skeleton = ({ search }: { search: Search }) => {
   return (
     <>
       <div className="results-head">
-        <h1>{typeof search.near === 'string' ? w.looking(search.near) : w.lookingHere}</h1>
+        <h1>{search.box ? w.lookingArea : typeof search.near === 'string' ? w.looking(search.near) : w.lookingHere}</h1>
       </div>
       <div className="results-list" aria-hidden="true"><Card /><Card /><Card /></div>
     </>

@@ -1,47 +1,47 @@
-import type { Condition, Insurer, Route } from '@finder/contract';
-import { readNear, usualDistance, writeHash, type Near } from '../ui/near.ts';
-import { choicesOf, conditionWords, insurerWords, routeWords } from '../words/vocabulary.ts';
+import { orders, type Box, type Order, type SearchFilters } from '@finder/contract';
+import { readBox, readNear, toHash, usualDistance, writeBox, writeNear, type Near } from '../ui/near.ts';
+import { chosenIn, fields, filtersOf } from './filters.ts';
 
-/** A search as the page holds it. `withinMiles` null is any distance; `show` is how many clinics the list shows. */
+/**
+ * A search as the page holds it. It has a place to measure from, a part of the map, or both; with a part of the map
+ * there is no distance. `withinMiles` null is any distance; `show` is how many clinics the list shows.
+ */
 export type Search = {
-  near: Near;
+  near: Near | null;
+  box: Box | null;
   withinMiles: number | null;
-  routes: Route[];
-  insurers: Insurer[];
-  conditions: Condition[];
-  takingNew: boolean;
+  filters: SearchFilters;
+  includeNotSaid: boolean;
+  order: Order;
   show: number;
 };
 
 export const pageSize = 20;
-export const mostShown = 100;
+/** More cards than this make an old phone crawl; the list says where it stops. */
+export const mostShown = 300;
 
 /** A search without filters. */
 export const searchNear = (near: Near, withinMiles: number | null = usualDistance): Search =>
-  ({ near, withinMiles, routes: [], insurers: [], conditions: [], takingNew: false, show: pageSize });
+  ({ near, box: null, withinMiles, filters: {}, includeNotSaid: true, order: 'distance', show: pageSize });
 
-/** How many choices are made, not counting place and distance. */
-export const countFilters = ({ routes, insurers, conditions, takingNew }: Search) =>
-  routes.length + insurers.length + conditions.length + (takingNew ? 1 : 0);
+// In an address "new=yes" says more than "new=true".
+const shown = (kind: string, chosen: string[]) => (kind === 'yes' && chosen.length > 0 ? ['yes'] : chosen);
 
 /**
- * The search as text behind "#", which no server sees: "near=80205&within=25&routes=iv,im&new=yes". Empty filters are
- * left out; a point is rounded to two decimals.
+ * The search as text behind "#", which no server sees: "near=80205&within=25&routes=iv,im&new=yes". What is as usual is
+ * left out; a point is rounded to two decimals, a part of the map outward to two decimals.
  */
-export const writeAddress = (search: Search): string => {
-  const { near, withinMiles, routes, insurers, conditions, takingNew, show } = search;
-  return writeHash(near, withinMiles, {
-    ...(routes.length > 0 && { routes: routes.join(',') }),
-    ...(insurers.length > 0 && { insurers: insurers.join(',') }),
-    ...(conditions.length > 0 && { conditions: conditions.join(',') }),
-    ...(takingNew && { new: 'yes' }),
-    ...(show > pageSize && { show: String(show) }),
-  });
-};
-
-/** The keys of a vocabulary that are among `asked`, in the vocabulary's order. */
-export const chosenOf = <K extends string>(vocabulary: { en: Record<K, string> }, asked: unknown[] = []): K[] =>
-  choicesOf(vocabulary).filter((key) => asked.includes(key));
+export const writeAddress = ({ near, box, withinMiles, filters, includeNotSaid, order, show }: Search): string => toHash({
+  ...(near !== null && { near: writeNear(near) }),
+  ...(box ? { box: writeBox(box) } : { within: withinMiles === null ? 'any' : String(withinMiles) }),
+  ...Object.fromEntries(fields.flatMap(({ name, short, kind }) => {
+    const chosen = shown(kind, chosenIn(filters, name));
+    return chosen.length > 0 ? [[short, chosen.join(',')]] : [];
+  })),
+  ...(!includeNotSaid && { unknown: 'no' }),
+  ...(order !== 'distance' && { order }),
+  ...(show > pageSize && { show: String(show) }),
+});
 
 const readWithin = (text: string | null): number | null => {
   if (text === 'any') return null;
@@ -54,17 +54,21 @@ const readShow = (text: string | null) => {
   return Number.isFinite(count) ? Math.min(Math.max(count, pageSize), mostShown) : pageSize;
 };
 
-/** Reads what stands behind "#" (with or without it); null when it names no place. What it does not know it leaves out. */
+/** Reads what stands behind "#" (with or without it); null when it names neither place nor part of the map. What it does not know it leaves out. */
 export const readAddress = (hash: string): Search | null => {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const near = readNear(parameters.get('near') ?? '');
-  return near === null ? null : {
+  const box = readBox(parameters.get('box') ?? '');
+  return near === null && box === null ? null : {
     near,
-    withinMiles: readWithin(parameters.get('within')),
-    routes: chosenOf(routeWords, parameters.get('routes')?.split(',')),
-    insurers: chosenOf(insurerWords, parameters.get('insurers')?.split(',')),
-    conditions: chosenOf(conditionWords, parameters.get('conditions')?.split(',')),
-    takingNew: parameters.get('new') === 'yes',
+    box,
+    withinMiles: box ? null : readWithin(parameters.get('within')),
+    filters: filtersOf(({ short, kind }) => {
+      const chosen = parameters.get(short)?.split(',') ?? [];
+      return kind === 'yes' && chosen.includes('yes') ? ['true'] : chosen;
+    }),
+    includeNotSaid: parameters.get('unknown') !== 'no',
+    order: orders.find((known) => known === parameters.get('order')) ?? 'distance',
     show: readShow(parameters.get('show')),
   };
 };

@@ -1,31 +1,32 @@
 import type { SearchRequest } from '@finder/contract';
-import { readNear, usualDistance, writeNear } from '../ui/near.ts';
-import { conditionWords, insurerWords, routeWords } from '../words/vocabulary.ts';
-import { chosenOf, pageSize, type Search } from './address.ts';
+import { readNear, roundBox, roundPoint, usualDistance, writeBox, writeNear } from '../ui/near.ts';
+import { pageSize, type Search } from './address.ts';
+import { chosenIn, fields, filtersOf } from './filters.ts';
 
-/** The body of `POST /api/search`. Filters that are off are left out. */
-export const toRequest = ({ near, withinMiles, routes, insurers, conditions, takingNew, show }: Search): SearchRequest => ({
-  near,
-  withinMiles,
-  filters: {
-    ...(routes.length > 0 && { routes }),
-    ...(insurers.length > 0 && { insurers }),
-    ...(conditions.length > 0 && { conditions }),
-    ...(takingNew && { acceptingNewPatients: true }),
-  },
-  limit: show,
+/** As many clinics as one answer can hold. */
+const mostAtOnce = 100;
+
+/** The body of `POST /api/search`. What is off or as usual is left out; no place is finer than two decimals. */
+export const toRequest = ({ near, box, withinMiles, filters, includeNotSaid, order, show }: Search): SearchRequest => ({
+  ...(near !== null && { near: typeof near === 'string' ? near : roundPoint(near) }),
+  ...(box ? { box: roundBox(box) } : { withinMiles }),
+  filters,
+  ...(!includeNotSaid && { includeNotSaid }),
+  ...(order !== 'distance' && { order }),
+  limit: Math.min(show, mostAtOnce),
 });
 
-/** The search behind a request that a posted form made; null when it names no place. */
-export const fromRequest = ({ near, withinMiles = null, filters = {}, limit = pageSize }: SearchRequest): Search | null => {
-  const place = typeof near === 'string' ? readNear(near) : near;
-  return place === null ? null : {
+/** The search behind a request that a posted form made; null when it names neither place nor part of the map. */
+export const fromRequest = (request: SearchRequest): Search | null => {
+  const { near, box, withinMiles = null, filters = {}, includeNotSaid = true, order = 'distance', limit = pageSize } = request;
+  const place = typeof near === 'string' ? readNear(near) : near ?? null;
+  return place === null && !box ? null : {
     near: place,
+    box: box ?? null,
     withinMiles,
-    routes: filters.routes ?? [],
-    insurers: filters.insurers ?? [],
-    conditions: filters.conditions ?? [],
-    takingNew: filters.acceptingNewPatients === true,
+    filters: filtersOf(({ name }) => chosenIn(filters, name)),
+    includeNotSaid,
+    order,
     show: limit,
   };
 };
@@ -33,23 +34,21 @@ export const fromRequest = ({ near, withinMiles = null, filters = {}, limit = pa
 /** Distance and filters as they stand in the form: somebody may have chosen before the script came. */
 export const readFields = (data: FormData) => {
   const within = data.get('withinMiles');
+  const notSaid = data.getAll('includeNotSaid');
   return {
     withinMiles: within === 'any' ? null : Number(within) || usualDistance,
-    filters: {
-      routes: chosenOf(routeWords, data.getAll('routes')),
-      insurers: chosenOf(insurerWords, data.getAll('insurers')),
-      conditions: chosenOf(conditionWords, data.getAll('conditions')),
-      takingNew: data.has('acceptingNewPatients'),
-    },
+    filters: filtersOf(({ name }) => data.getAll(name).map(String)),
+    includeNotSaid: notSaid.includes('on') || !notSaid.includes('off'),
   };
 };
 
 /** A request as the fields of the plain form (page-data.ts names them): for forms that ask the same again. */
-export const searchFields = ({ near, withinMiles, filters = {}, limit }: SearchRequest): [string, string][] => [
-  ['near', writeNear(near)],
-  ['withinMiles', withinMiles ? String(withinMiles) : 'any'],
-  ...(['routes', 'insurers', 'conditions'] as const).flatMap((key) =>
-    (filters[key] ?? []).map((value): [string, string] => [key, value])),
-  ...(filters.acceptingNewPatients ? [['acceptingNewPatients', 'true'] as [string, string]] : []),
+export const searchFields = ({ near, box, withinMiles, filters = {}, includeNotSaid, order, limit, after }: SearchRequest): [string, string][] => [
+  ...(near === undefined ? [] : [['near', writeNear(near)] as [string, string]]),
+  box ? ['box', writeBox(box)] : ['withinMiles', withinMiles ? String(withinMiles) : 'any'],
+  ...fields.flatMap(({ name }) => chosenIn(filters, name).map((value): [string, string] => [name, value])),
+  ...(includeNotSaid === false ? [['includeNotSaid', 'off'] as [string, string]] : []),
+  ...(order && order !== 'distance' ? [['order', order] as [string, string]] : []),
   ...(limit ? [['limit', String(limit)] as [string, string]] : []),
+  ...(after ? [['after', after] as [string, string]] : []),
 ];

@@ -1,9 +1,17 @@
+import type { SearchFilters } from '@finder/contract';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from '../ui/use-location.ts';
-import { readNear, usualDistance, type Near } from '../ui/near.ts';
+import { middleOf, readNear, usualDistance, type Near } from '../ui/near.ts';
 import { pageSize, type Search } from './address.ts';
-import { noFilters, type Filters } from './filters.ts';
 import { readFields } from './form-fields.ts';
+
+/** What is chosen beside the place. */
+type Chosen = Pick<Search, 'withinMiles' | 'filters' | 'includeNotSaid'>;
+
+const unchosen: Chosen = { withinMiles: usualDistance, filters: {}, includeNotSaid: true };
+
+const chosenOf = ({ withinMiles, box, filters, includeNotSaid }: Search): Chosen =>
+  ({ withinMiles: box ? usualDistance : withinMiles, filters, includeNotSaid });
 
 /**
  * What stands in the form, apart from what was last searched: the two differ while somebody types. `text` is null while
@@ -11,8 +19,7 @@ import { readFields } from './form-fields.ts';
  */
 export const useSearchForm = (asked: Search | null, begin: (search: Search, step: 'push' | 'replace') => void) => {
   const [text, setText] = useState<string | null>(null);
-  const [within, setWithin] = useState(asked ? asked.withinMiles : usualDistance);
-  const [filters, setFilters] = useState<Filters>(asked ?? noFilters);
+  const [chosen, setChosen] = useState(() => (asked ? chosenOf(asked) : unchosen));
   const [missing, setMissing] = useState(false);
   const [folded, setFolded] = useState(true);
   const field = useRef<HTMLInputElement>(null);
@@ -21,10 +28,10 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
   useLayoutEffect(() => {
     const input = field.current;
     if (!input?.form) return;
-    const chosen = readFields(new FormData(input.form));
+    const standing = readFields(new FormData(input.form));
     if (input.value !== input.defaultValue) setText(input.value);
-    setWithin(chosen.withinMiles);
-    setFilters(chosen.filters);
+    // What is as it was must stay the same object: a change would end the wait of parts that come later.
+    setChosen((before) => (JSON.stringify({ ...before, ...standing }) === JSON.stringify(before) ? before : standing));
   }, []);
 
   const shown = useRef(asked);
@@ -34,16 +41,19 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
     setText(null);
     setMissing(false);
     setFolded(true);
-    setWithin(asked.withinMiles);
-    setFilters(asked);
+    setChosen(chosenOf(asked));
   }, [asked]);
 
-  const go = (near: Near, step: 'push' | 'replace', changed: { withinMiles?: number | null; filters?: Filters } = {}) => begin({
-    near,
-    withinMiles: changed.withinMiles === undefined ? within : changed.withinMiles,
-    ...pick(changed.filters ?? filters),
-    show: pageSize,
-  }, step);
+  /** A search from a place: a part of the map is left. */
+  const go = (near: Near, step: 'push' | 'replace', changed: Partial<Chosen> = {}) =>
+    begin({ near, box: null, ...chosen, ...changed, order: asked?.order ?? 'distance', show: pageSize }, step);
+
+  /** The same place or part of the map with other filters. */
+  const narrow = (changed: Partial<Chosen>) => {
+    const next = { ...chosen, ...changed };
+    setChosen(next);
+    if (asked) begin({ ...asked, filters: next.filters, includeNotSaid: next.includeNotSaid, show: pageSize }, 'replace');
+  };
 
   const location = useLocation((point) => go(point, 'push'));
   const noLocation = location.state === 'denied' || location.state === 'unavailable';
@@ -52,26 +62,29 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
   }, [noLocation]);
 
   return {
-    text, within, filters, missing, folded, field, location, noLocation,
+    text, ...chosen, missing, folded, field, location, noLocation,
     setText: (typed: string) => { setText(typed); setMissing(false); },
     unfold: () => { setFolded(false); requestAnimationFrame(() => field.current?.focus()); },
     pickPlace: (picked: string) => { location.forget(); setText(picked); go(picked, 'push'); },
-    changeWithin: (miles: number | null) => {
-      setWithin(miles);
-      if (asked) go(asked.near, 'replace', { withinMiles: miles });
+    changeWithin: (withinMiles: number | null) => {
+      setChosen({ ...chosen, withinMiles });
+      const near = asked && (asked.near ?? (asked.box && middleOf(asked.box)));
+      if (near) go(near, 'replace', { withinMiles });
     },
-    changeFilters: (changed: Filters) => {
-      setFilters(changed);
-      if (asked) go(asked.near, 'replace', { filters: changed });
+    changeFilters: (filters: SearchFilters) => narrow({ filters }),
+    changeNotSaid: (includeNotSaid: boolean) => narrow({ includeNotSaid }),
+    /** Leaves a part of the map for a search from its place; without one, from the middle of what was on the screen. */
+    clearBox: () => {
+      if (asked?.box) go(asked.near ?? middleOf(asked.box), 'replace');
     },
     submit: () => {
       const near = text === null ? asked?.near ?? null : readNear(text);
-      setMissing(near === null);
+      const missed = near === null && !(text === null && asked?.box);
+      setMissing(missed);
       location.forget();
-      if (near === null) field.current?.focus();
-      else go(near, 'push');
+      if (near !== null) go(near, 'push');
+      else if (missed || !asked) field.current?.focus();
+      else begin(asked, 'push');
     },
   };
 };
-
-const pick = ({ routes, insurers, conditions, takingNew }: Filters): Filters => ({ routes, insurers, conditions, takingNew });

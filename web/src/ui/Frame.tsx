@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, type MouseEvent, type R
 import { commonWords } from '../words/common.ts';
 import { Announcer } from './announce.tsx';
 import { CrisisStrip } from './CrisisStrip.tsx';
+import { Foot } from './Foot.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { InventedBanner } from './InventedBanner.tsx';
@@ -57,6 +58,7 @@ export const Frame = ({ invented, bannerBelow = false, ownMain = false, carry, c
           {ownMain ? children : <main id="main" tabIndex={-1} className="frame-main">{children}</main>}
           {!bare && invented && bannerBelow && <InventedBanner />}
           {!bare && !ownMain && <Footer />}
+          {!bare && <Foot />}
         </div>
       </Announcer>
     </BareContext>

@@ -1,8 +1,9 @@
-import { Menu } from 'lucide-react';
+import { Bookmark, Menu } from 'lucide-react';
 import { commonWords } from '../words/common.ts';
 import { useHref, useLanguage, useWords } from './language.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
+import { SavedLabel } from './SavedLabel.tsx';
 import { useDisclosure } from './use-disclosure.ts';
 import './Header.css';
 
@@ -10,11 +11,12 @@ const Links = () => {
   const w = useWords(commonWords);
   const href = useHref();
   const { path } = useLanguage();
-  const current = (own: boolean) => (own ? 'page' : undefined);
+  const current = (own: boolean, within = false) => (own ? 'page' : within ? 'true' : undefined);
   return (
     <>
-      <a href={href('/search')} aria-current={current(path === '/search')}>{w.findClinic}</a>
+      <a href={href('/search')} aria-current={current(path === '/search', path.startsWith('/clinics'))}>{w.findClinic}</a>
       <a href={href('/prepare')} aria-current={current(path === '/prepare')}>{w.prepare}</a>
+      <a href={href('/saved')} aria-current={current(path === '/saved')}><Bookmark /><SavedLabel /></a>
     </>
   );
 };

@@ -1,4 +1,4 @@
-import type { AgeGroup, Credential, FactGroup, InRoomStaff, Source } from '@finder/contract';
+import type { Credential, FactGroup, InRoomStaff, Source } from '@finder/contract';
 import { words } from './words.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -147,6 +147,7 @@ export const clinicWords = words({
 
     cameFrom: 'Where this came from',
     everything: 'everything on this page',
+    report: 'Tell us something is wrong',
     noRank: 'Clinics can’t pay to rank higher.',
     nothingSourced: 'No source is listed for these facts. Ask the clinic.',
 
@@ -342,6 +343,7 @@ export const clinicWords = words({
 
     cameFrom: 'De dónde vienen estos datos',
     everything: 'todo lo de esta página',
+    report: 'Díganos qué está mal',
     noRank: 'Ninguna clínica puede pagar por salir antes.',
     nothingSourced: 'No aparece de dónde vienen estos datos. Pregunte a la clínica.',
 
@@ -413,10 +415,7 @@ export const clinicWords = words({
   },
 });
 
-export const ageGroupWords = words({
-  en: { adolescents: 'Teens', adults: 'Adults', 'older-adults': 'Older adults' } satisfies Record<AgeGroup, string>,
-  es: { adolescents: 'Adolescentes', adults: 'Adultos', 'older-adults': 'Personas mayores' },
-});
+export { ageGroupWords } from './choices.ts';
 
 export const inRoomWords = words({
   en: {

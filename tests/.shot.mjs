@@ -1,0 +1,32 @@
+import { chromium } from 'playwright-core';
+const base = 'http://127.0.0.1:3405';
+const out = '/tmp/shots/searchui/';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const jobs = process.argv.slice(2);
+const desk = { viewport: { width: 1280, height: 860 } }, phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
+const run = async (name, path, opts, act) => {
+  if (jobs.length && !jobs.some((j) => name.includes(j))) return;
+  const p = await (await b.newContext(opts)).newPage();
+  p.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') console.log(name, m.text().slice(0, 400)); });
+  p.on('pageerror', (e) => console.log(name, 'ERR', e.message.slice(0, 400)));
+  await p.goto(base + path);
+  try { await p.waitForTimeout(1200); if (act) await act(p); await p.waitForTimeout(500); } catch (e) { console.log(name, e.message.slice(0, 300)); }
+  await p.screenshot({ path: out + name + '.png' });
+  await p.context().close();
+};
+const d = '#near=80205&within=25';
+await run('desk', '/search' + d + '&insurers=aetna&new=yes', desk);
+await run('desk-menu', '/search' + d, desk, (p) => p.locator('summary', { hasText: 'Price' }).click());
+await run('desk-menu-ins', '/search' + d + '&insurers=aetna', desk, (p) => p.locator('summary', { hasText: 'Insurance' }).click());
+await run('desk-sheet', '/search' + d, desk, (p) => p.getByRole('button', { name: /^All filters/ }).click());
+await run('phone', '/search' + d + '&insurers=aetna&new=yes', phone);
+await run('phone-es', '/es/search' + d + '&insurers=aetna&new=yes', phone);
+await run('phone-sheet', '/search' + d + '&routes=iv', phone, (p) => p.getByRole('button', { name: /^Filters/ }).click());
+await run('phone-nothing', '/search#near=59301&within=5&routes=iv&insurers=aetna', phone);
+await run('phone-nothing-es', '/es/search#near=59301&within=5&routes=iv&insurers=aetna', phone);
+await run('desk-box', '/search#near=80205&box=39.6,-105.1,39.8,-104.8&order=price', desk);
+await run('desk-unsaid', '/search' + d + '&languages=es&by=physician', desk, (p) => p.locator('.results-silent').scrollIntoViewIfNeeded());
+await run('desk-start', '/search', desk);
+await run('nojs-phone', '/search', { ...phone, javaScriptEnabled: false });
+await run('nojs-desk', '/search', { ...desk, javaScriptEnabled: false }, async (p) => { await p.locator('input[name=near]').fill('Denver'); await p.getByRole('button', { name: 'Search', exact: true }).click(); await p.locator('summary', { hasText: 'More filters' }).click(); });
+await b.close();

@@ -1,0 +1,29 @@
+import type { SearchResponse } from '@finder/contract';
+import { formatCount } from '../ui/format.ts';
+import { useWords } from '../ui/language.tsx';
+import { searchWords, unsaidWords } from '../words/search.ts';
+import type { Search } from './address.ts';
+import { describePlace } from './describe.ts';
+import { filtersInUse } from './filters.ts';
+import { PlaceNotes } from './late-parts.ts';
+
+type Props = { search: Search; response: SearchResponse; onAsk: (search: Search) => void };
+
+/** Under the heading: why this order, from where the miles are, who has not said, and what was made of the place. */
+export const WhyThese = ({ search, response, onAsk }: Props) => {
+  const w = useWords(searchWords);
+  const unsaid = useWords(unsaidWords);
+  const { near, notSaid } = response;
+  const [only, ...others] = new Set(filtersInUse(search.filters).map((key) => unsaid[key]));
+  const count = formatCount(notSaid);
+  const silent = !search.includeNotSaid ? w.leftOut(notSaid, count)
+    : only && others.length === 0 ? w.unsaid(notSaid, count, only) : w.unsaidAny(notSaid, count);
+  return (
+    <div className="results-why">
+      <p>{w.order(search.order)}. {w.nobodyPays}</p>
+      {search.box && <p>{near ? w.milesFrom(describePlace(search, response, w)) : w.milesFromMiddle}</p>}
+      {notSaid > 0 && <p>{silent}</p>}
+      {near && (near.fromAddress || near.poBox || near.others.length > 0) && <PlaceNotes search={search} near={near} onAsk={onAsk} />}
+    </div>
+  );
+};

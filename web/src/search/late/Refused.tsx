@@ -1,0 +1,45 @@
+import type { Place } from '@finder/contract';
+import type { Failure } from '../../api/request.ts';
+import { useLang, useWords } from '../../ui/language.tsx';
+import { usualDistance } from '../../ui/near.ts';
+import { searchWords } from '../../words/search.ts';
+import { searchLateWords } from '../../words/search-late.ts';
+import { searchNear, type Search } from '../address.ts';
+import { AskAgain } from '../AskAgain.tsx';
+import { placeProblem } from '../place-problem.ts';
+
+export type RefusedProps = { search: Search | null; failure: Extract<Failure, { kind: 'refused' }>; onAsk: (search: Search) => void };
+
+/** Several places have the name that was typed. */
+const WhichPlace = ({ search, places, onAsk }: { search: Search | null; places: Place[]; onAsk: (search: Search) => void }) => {
+  const w = useWords(searchLateWords);
+  const typed = typeof search?.near === 'string' ? search.near : places[0]?.label ?? '';
+  return (
+    <div className="state">
+      <h1>{w.whichPlace(typed)}</h1>
+      <p>{w.whichPlaceText}</p>
+      <ul className="state-places">
+        {places.map(({ label, kind }) => (
+          <li key={`${kind} ${label}`}>
+            <AskAgain search={{ ...(search ?? searchNear(label, usualDistance)), near: label }} onAsk={onAsk}>{label}</AskAgain>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** The server could not use what was asked for: mostly a place that it does not know, which the field says in full, or knows more than once. */
+export const Refused = ({ search, failure, onAsk }: RefusedProps) => {
+  const w = useWords(searchWords);
+  const lang = useLang();
+  const { code, places, detail } = failure.problem;
+  if (code === 'which-place' && places && places.length > 0) return <WhichPlace search={search} places={places} onAsk={onAsk} />;
+  const aboutPlace = placeProblem(failure, lang);
+  return (
+    <div className="state">
+      <h1>{aboutPlace ? w.placeTitle : w.refusedTitle}</h1>
+      <p>{aboutPlace ? w.start : detail}</p>
+    </div>
+  );
+};

@@ -1,0 +1,78 @@
+import { words } from './words.ts';
+
+const clinics = (n: number, count: string) => `${count} ${n === 1 ? 'clinic' : 'clinics'}`;
+const clinicas = (n: number, count: string) => `${count} ${n === 1 ? 'clínica' : 'clínicas'}`;
+
+/** The parts of the search page whose code comes after it: order, share, print, places in doubt, nothing found. */
+export const searchLateWords = words({
+  en: {
+    orderLabel: 'Order',
+    byDistance: 'Nearest first',
+    byPrice: 'Lowest price first',
+    byVerified: 'Newest check first',
+    sort: 'Sort',
+    share: 'Share',
+    shareLabel: 'Share this search',
+    copied: 'Address copied.',
+    copiedHere: 'Address copied. It holds your rough location.',
+    copyFailed: 'Copy the address at the top of the window.',
+    print: 'Print',
+    printLabel: 'Print this list',
+
+    whichPlace: (name: string) => `Which ${name}?`,
+    whichPlaceText: 'There is more than one place with that name. Choose yours:',
+    showing: (place: string) => `Showing ${place}. Did you mean:`,
+    fromZip: (zip: string) => `We searched from ZIP ${zip}. We don’t look up streets.`,
+    fromTown: (town: string) => `We searched from ${town}. We don’t look up streets.`,
+    poBox: (zip: string) => `${zip} is a ZIP of PO boxes. We searched from its post office.`,
+
+    noneWithin: (miles: number, place: string) => `No clinics within ${miles} miles of ${place}`,
+    noneWithinHere: (miles: number) => `No clinics within ${miles} miles of you`,
+    noneInArea: 'No clinics in this map area',
+    noneAnywhere: 'No clinic we know of matches all of this',
+    nearest: (miles: string, town: string) => `The nearest one we know of is ${miles} miles away, in ${town}.`,
+    widen: (n: number, count: string, miles: number) => `Show ${clinics(n, count)} within ${miles} miles`,
+    widenAny: (n: number, count: string) => `Show ${clinics(n, count)} at any distance`,
+    telehealth: (n: number, count: string) => `Show ${count} telehealth ${n === 1 ? 'clinic' : 'clinics'}`,
+    telehealthNote: (state: string) => `Telehealth clinics must be licensed in ${state}. Some only give tablets at home. Ask how they keep you safe.`,
+    dropHeading: 'Or leave out one filter',
+    drop: (what: string, n: number, count: string) => `Without “${what}”: ${clinics(n, count)}`,
+    dropAll: (n: number) => `Remove all ${n} filters`,
+    alsoNotSaid: (n: number, count: string) => `Show ${count} that ${n === 1 ? 'hasn’t' : 'haven’t'} said`,
+  },
+  es: {
+    orderLabel: 'Orden',
+    byDistance: 'Más cercanas',
+    byPrice: 'Precio más bajo',
+    byVerified: 'Revisión más reciente',
+    sort: 'Ordenar',
+    share: 'Compartir',
+    shareLabel: 'Compartir esta búsqueda',
+    copied: 'Dirección copiada.',
+    copiedHere: 'Dirección copiada. Contiene su ubicación aproximada.',
+    copyFailed: 'Copie la dirección de la parte de arriba de la ventana.',
+    print: 'Imprimir',
+    printLabel: 'Imprimir esta lista',
+
+    whichPlace: (name) => `¿Cuál ${name}?`,
+    whichPlaceText: 'Hay más de un lugar con ese nombre. Elija el suyo:',
+    showing: (place) => `Mostramos ${place}. ¿Quiso decir:`,
+    fromZip: (zip) => `Buscamos desde el código postal ${zip}. No buscamos calles.`,
+    fromTown: (town) => `Buscamos desde ${town}. No buscamos calles.`,
+    poBox: (zip) => `${zip} es un código de apartados postales. Buscamos desde su oficina de correos.`,
+
+    noneWithin: (miles, place) => `No hay clínicas a menos de ${miles} millas de ${place}`,
+    noneWithinHere: (miles) => `No hay clínicas a menos de ${miles} millas de usted`,
+    noneInArea: 'No hay clínicas en esta zona del mapa',
+    noneAnywhere: 'Ninguna clínica que conocemos cumple todo esto',
+    nearest: (miles, town) => `La más cercana que conocemos está a ${miles} millas, en ${town}.`,
+    widen: (n, count, miles) => `Ver ${clinicas(n, count)} a menos de ${miles} millas`,
+    widenAny: (n, count) => `Ver ${clinicas(n, count)} a cualquier distancia`,
+    telehealth: (n, count) => `Ver ${clinicas(n, count)} de telesalud`,
+    telehealthNote: (state) => `Las clínicas de telesalud deben tener licencia en ${state}. Algunas solo dan tabletas en casa. Pregunte cómo cuidan su seguridad.`,
+    dropHeading: 'O quite un filtro',
+    drop: (what, n, count) => `Sin “${what}”: ${clinicas(n, count)}`,
+    dropAll: (n) => `Quitar los ${n} filtros`,
+    alsoNotSaid: (n, count) => (n === 1 ? 'Ver 1 que no lo ha dicho' : `Ver ${count} que no lo han dicho`),
+  },
+});
