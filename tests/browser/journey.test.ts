@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeWords } from '../../web/src/words/place.ts';
 import { commonWords } from '../../web/src/words/common.ts';
+import { lostWords } from '../../web/src/words/lost.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { countPages, expectNoBarriers } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -109,7 +110,7 @@ describe('A patient goes from a ZIP to two pages on paper', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.locator('main').innerText()).toContain('Safety and who treats you');
     await page.goto(`${served.url}/prepare`);
-    expect(await page.locator('body').innerText()).toContain(commonWords.en.prepareNeedsScript.slice(0, 40));
+    expect(await page.locator('body').innerText()).toContain(lostWords.en.prepareNeedsScript.slice(0, 40));
     await context.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { ClinicDetail } from '@finder/contract';
 import { Accessibility, CircleQuestionMark, Languages } from 'lucide-react';
-import { clinicFirstWords, languageWords } from '../words/clinic-first.ts';
+import { clinicFirstWords } from '../words/clinic-first.ts';
+import { languageWords } from '../words/languages.ts';
 import { commonWords } from '../words/common.ts';
 import { CheckedTag } from '../ui/CheckedTag.tsx';
 import { useWords } from '../ui/language.tsx';

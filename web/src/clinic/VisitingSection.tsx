@@ -1,6 +1,7 @@
 import type { ClinicDetail } from '@finder/contract';
 import { Users } from 'lucide-react';
-import { clinicFirstWords, languageWords } from '../words/clinic-first.ts';
+import { clinicFirstWords } from '../words/clinic-first.ts';
+import { languageWords } from '../words/languages.ts';
 import { ageGroupWords, clinicWords } from '../words/clinic.ts';
 import { conditionWords } from '../words/choices.ts';
 import { useWords } from '../ui/language.tsx';

@@ -1,7 +1,7 @@
-import type { AccessNeed, AgeGroup, Condition, Language, OpenTime, PlanType, SafetyFact, StateCode, SupervisedBy } from '@finder/contract';
+import type { AccessNeed, AgeGroup, Condition, OpenTime, PlanType, SafetyFact, StateCode, SupervisedBy } from '@finder/contract';
 import { words } from './words.ts';
 
-// Apart from vocabulary.ts, which every list of clinics needs at once: these come with the filters.
+export { languageWords } from './languages.ts';
 
 export const conditionWords = words({
   en: {
@@ -25,18 +25,6 @@ export const conditionWords = words({
     crps: 'SDRC (dolor de los nervios)',
     migraine: 'Migraña',
     'substance-use': 'Consumo de alcohol o drogas',
-  },
-});
-
-/** Languages as inside a sentence: Spanish writes them small. */
-export const languageWords = words({
-  en: {
-    en: 'English', es: 'Spanish', zh: 'Chinese', vi: 'Vietnamese', ko: 'Korean', tl: 'Tagalog', ru: 'Russian', ar: 'Arabic',
-    fr: 'French', ht: 'Haitian Creole', pt: 'Portuguese', asl: 'American Sign Language',
-  } satisfies Record<Language, string>,
-  es: {
-    en: 'inglés', es: 'español', zh: 'chino', vi: 'vietnamita', ko: 'coreano', tl: 'tagalo', ru: 'ruso', ar: 'árabe',
-    fr: 'francés', ht: 'criollo haitiano', pt: 'portugués', asl: 'lengua de señas americana (ASL)',
   },
 });
 
