@@ -57,7 +57,7 @@ const isDrawn = (page: Page) => page.locator('.leaflet-map-streets-pane canvas')
   canvas.getContext('2d')!.getImageData(Math.floor(canvas.width / 2), Math.floor(canvas.height / 2), 1, 1).data[3]! > 0);
 
 describe('A street map from another host', () => {
-  test('sends nothing there before the button that says so is pressed; then pictures come, with the words of their licence', async () => {
+  test('sends nothing there before the button that says so is pressed; then pictures come, with the words of their licence', { timeout: 180_000 }, async () => {
     const server = await tiles();
     const opened = await open(tilesOf(server));
     const { page, served } = opened;
@@ -78,7 +78,7 @@ describe('A street map from another host', () => {
     expect(notice).toContain(`This copy offers a street map from ${server.host}.`);
   });
 
-  test('goes deeper in than the outlines are true, and comes back when they do', async () => {
+  test('goes deeper in than the outlines are true, and comes back when they do', { timeout: 180_000 }, async () => {
     const server = await tiles();
     const { page } = await open(tilesOf(server));
     await page.getByRole('button', { name: /^Street map:/ }).click();
