@@ -47,7 +47,7 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
     }
     case 'notice': {
       const { NoticePage } = await import('./notices/NoticePage.tsx');
-      return <NoticePage notice={data.notice} operator={site.operator} />;
+      return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;
     }
     case 'prepare': {
       const { PrepareShell } = await import('./ui/PrepareShell.tsx');

@@ -35,7 +35,7 @@ const contentOf = (data: PageData, site: Site) => {
     case 'saved': return <SavedPage today={site.today} />;
     case 'compare': return <ComparePage today={site.today} />;
     case 'report': return <ReportPage clinic={data.clinic} answer={data.answer} />;
-    case 'notice': return <NoticePage notice={data.notice} operator={site.operator} />;
+    case 'notice': return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;
     case 'prepare': return <PrepareShell />;
     case 'not-found':
     case 'error': return <LostPage problem={data.page} />;

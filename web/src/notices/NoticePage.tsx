@@ -16,7 +16,7 @@ const changedOn = '2026-11-26';
 const notices: Notice[] = ['privacy', 'health-data', 'about'];
 
 /** One of the three notices that every page links to. */
-export const NoticePage = ({ notice, operator }: { notice: Notice; operator: Operator }) => {
+export const NoticePage = ({ notice, operator, mapHost = null }: { notice: Notice; operator: Operator; mapHost?: string | null | undefined }) => {
   const w = useWords(noticeWords);
   const common = useWords(commonWords);
   const lang = useLang();
@@ -27,7 +27,7 @@ export const NoticePage = ({ notice, operator }: { notice: Notice; operator: Ope
     <article className="page notice">
       <h1>{titles[notice]}</h1>
       <p className="notice-date">{w.lastChanged(formatDate(changedOn, lang))}</p>
-      {notice === 'privacy' && <PrivacyNotice operator={operator} />}
+      {notice === 'privacy' && <PrivacyNotice operator={operator} mapHost={mapHost} />}
       {notice === 'health-data' && <HealthDataNotice operator={operator} />}
       {notice === 'about' && <AboutNotice operator={operator} />}
       <nav className="notice-more no-print" aria-label={w.otherNotices}>

@@ -3,7 +3,8 @@ import { useWords } from '../ui/language.tsx';
 import { NoticeSection } from './NoticeSection.tsx';
 import { OperatorLines, type Operator } from './OperatorLines.tsx';
 
-export const PrivacyNotice = ({ operator }: { operator: Operator }) => {
+/** `mapHost` is another host whose street map the operator offers, or null. */
+export const PrivacyNotice = ({ operator, mapHost }: { operator: Operator; mapHost: string | null }) => {
   const w = useWords(noticeWords);
   return (
     <>
@@ -12,7 +13,7 @@ export const PrivacyNotice = ({ operator }: { operator: Operator }) => {
       <NoticeSection title={w.searchTitle} lines={[w.search1, w.search2, w.search3]} />
       <NoticeSection title={w.leavesTitle} listed lines={[w.leaves1, w.leaves2, w.leaves4, w.leaves5, w.leaves3]} />
       <NoticeSection title={w.logsTitle} lines={[w.logs1, w.logs2, w.logs3]} />
-      <NoticeSection title={w.othersTitle} lines={[w.others1, w.others2, w.others3]} />
+      <NoticeSection title={w.othersTitle} lines={[w.others1, ...(mapHost ? [w.othersMap(mapHost)] : []), w.others2, w.others3]} />
       <NoticeSection title={w.deviceTitle} lines={[w.device1, w.device2]} />
       <NoticeSection title={w.changesTitle} lines={[w.changes1]} />
       <NoticeSection title={w.whoTitle}><OperatorLines operator={operator} /></NoticeSection>

@@ -39,6 +39,7 @@ export const noticeWords = words({
     othersTitle: 'Other companies',
     others1: 'By default, pages here load nothing from other companies: no fonts, maps, scripts or pixels. The browser is told to refuse them.',
     others2: 'Some links lead to other sites: a clinic’s website, a license register, or a maps app. They open only when you tap them. “Directions” sends the maps app the clinic’s address and nothing else. Those sites have their own rules.',
+    othersMap: (host: string) => `This copy offers a street map from ${host}. It stays off until you switch it on. Then ${host} sees which area of the map you look at, your IP address, and that you use this site.`,
     others3: 'We don’t sell, rent or share anything about you. There is nothing to share.',
     deviceTitle: 'What stays on your device',
     device2: 'If you press “Save” on a clinic, your browser keeps its name, town, phone and a few facts on this device until you remove them. If you press “Compare”, your browser keeps the names of those clinics, about where you searched, and the insurance you asked for, until you close the tab.',
@@ -95,7 +96,7 @@ export const noticeWords = words({
     creditCensus: 'ZIP areas and populations: U.S. Census Bureau, public domain.',
     creditAtlas: 'Map lines: us-atlas (U.S. Census Bureau) and world-atlas (Natural Earth).',
     creditFont: 'Letters: Source Sans 3, SIL Open Font License 1.1.',
-    creditIcons: 'Icons: Lucide, ISC License. Map: Leaflet, BSD 2-Clause License.',
+    creditIcons: 'Icons: Lucide, ISC License. Map: Leaflet, BSD 2-Clause License. Street map: PMTiles and protomaps-leaflet, BSD 3-Clause License.',
     licenceCcBy: 'CC BY 4.0 license',
   },
   es: {
@@ -132,6 +133,7 @@ export const noticeWords = words({
     othersTitle: 'Otras empresas',
     others1: 'De entrada, estas páginas no cargan nada de otras empresas: ni letras, ni mapas, ni programas, ni píxeles. Al navegador se le indica que los rechace.',
     others2: 'Algunos enlaces llevan a otros sitios: el sitio web de una clínica, un registro de licencias o una aplicación de mapas. Solo se abren si usted los toca. “Cómo llegar” envía a la aplicación de mapas la dirección de la clínica y nada más. Esos sitios tienen sus propias reglas.',
+    othersMap: (host) => `Esta copia ofrece un mapa de calles de ${host}. Está apagado hasta que usted lo encienda. Entonces ${host} ve qué zona del mapa mira usted, su dirección IP y que usa este sitio.`,
     others3: 'No vendemos, alquilamos ni compartimos nada sobre usted. No hay nada que compartir.',
     deviceTitle: 'Qué queda en su dispositivo',
     device2: 'Si oprime “Guardar” en una clínica, su navegador guarda su nombre, ciudad, teléfono y algunos datos en este dispositivo hasta que usted los quite. Si oprime “Comparar”, su navegador guarda los nombres de esas clínicas, más o menos dónde buscó y el seguro por el que preguntó, hasta que cierre la pestaña.',
@@ -188,7 +190,7 @@ export const noticeWords = words({
     creditCensus: 'Zonas de códigos postales y poblaciones: Oficina del Censo de EE. UU., dominio público.',
     creditAtlas: 'Líneas del mapa: us-atlas (Oficina del Censo de EE. UU.) y world-atlas (Natural Earth).',
     creditFont: 'Letra: Source Sans 3, licencia SIL Open Font License 1.1.',
-    creditIcons: 'Iconos: Lucide, licencia ISC. Mapa: Leaflet, licencia BSD de 2 cláusulas.',
+    creditIcons: 'Iconos: Lucide, licencia ISC. Mapa: Leaflet, licencia BSD de 2 cláusulas. Mapa de calles: PMTiles y protomaps-leaflet, licencia BSD de 3 cláusulas.',
     licenceCcBy: 'Licencia CC BY 4.0 (en inglés)',
   },
 });
