@@ -79,11 +79,11 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         codeSplitting: {
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            // Saving and comparing come after the clinics, in one file and not in ten.
-            { name: 'keep', test: /[\\/]src[\\/](?:ui[\\/]keep[\\/](?!FootBar|CompareBar|StatusLine|SavedList|SavedCount)|api[\\/](?:clinics|report)|words[\\/]keeping)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs/, minShareCount: 2 },
-            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|course-cost|must-confirm|use-clinics|go-back)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
+            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|course-cost|must-confirm|use-clinics|go-back)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react(?!.*icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs)|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
+            // Saving and comparing come after the clinics, in one file and not in ten. Last: a group takes along what its files need.
+            { name: 'keep', test: /[\\/]src[\\/](?:ui[\\/]keep[\\/](?!FootBar|CompareBar|StatusLine|SavedList|SavedCount)|api[\\/](?:clinics|report)|words[\\/]keeping)|icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs/, minShareCount: 2 },
           ],
         },
       },
