@@ -11,9 +11,9 @@ let clinics: { slug: string; name: string }[];
 beforeAll(async () => {
   served = await startApp();
   browser = await launchBrowser();
-  clinics = (await served.database.pool.query<{ slug: string; name: string }>(`SELECT slug, name FROM clinic c WHERE status = 'open' AND phone IS NOT NULL
+  clinics = (await served.database.pool.query<{ slug: string; name: string }>(`SELECT DISTINCT ON (name) slug, name FROM clinic c WHERE status = 'open' AND phone IS NOT NULL
     AND EXISTS (SELECT FROM offering o WHERE o.clinic_id = c.id AND o.route = 'iv' AND o.offered AND o.later_low IS NOT NULL)
-    AND EXISTS (SELECT FROM fact_source f WHERE f.clinic_id = c.id AND f.fact_group = 'prices' AND f.as_of > now() - interval '90 days') ORDER BY slug LIMIT 6`)).rows;
+    AND EXISTS (SELECT FROM fact_source f WHERE f.clinic_id = c.id AND f.fact_group = 'prices' AND f.as_of > now() - interval '90 days') ORDER BY name, slug LIMIT 6`)).rows;
 });
 afterAll(async () => {
   await browser?.close();
@@ -58,8 +58,9 @@ describe('Saving a clinic', () => {
     expect(await pressed.getAttribute('aria-pressed')).toBe('true');
     expect(await status(page).innerText()).toContain('Saved on this device only. Anyone who uses it can see it.');
     await page.locator('[role=status]', { hasText: 'Saved on this device only' }).waitFor({ state: 'attached' });
-    await expectReadable(page);
+    // While it has the focus it does not go away, however long somebody needs.
     await page.getByRole('button', { name: 'Undo' }).focus();
+    await expectReadable(page);
     await page.keyboard.press('Enter');
     await saveButton(page).waitFor();
     await page.getByRole('link', { name: 'Saved', exact: true }).waitFor();
@@ -170,7 +171,7 @@ describe('The page of saved clinics', () => {
     await write(`UPDATE clinic SET status = 'closed', status_date = '2026-11-01', status_reason = 'Test' WHERE slug = $1`, [closed!.slug]);
     await write(`UPDATE clinic SET status = 'do-not-list', status_date = '2026-11-01', status_reason = 'Test' WHERE slug = $1`, [gone!.slug]);
     await page.goto(`${served.url}/saved`);
-    const card = (name: string) => cards(page).filter({ hasText: name });
+    const card = (name: string) => cards(page).filter({ has: page.getByRole('heading', { name, exact: true }) });
     await card(changed!.name).getByText(/Changed since you saved it:\s*IV price was \$[\d,–$]+, now \$777\./).waitFor();
     expect(await card(closed!.name).innerText()).toContain('Closed');
     expect(await card(closed!.name).getByRole('link', { name: closed!.name }).first().getAttribute('href')).toBe(`/clinic/${closed!.slug}`);
