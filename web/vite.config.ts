@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { searchNeeds } from './first-script.ts';
+import { compressed } from './compressed.ts';
+import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
 
 const manifestFile = fileURLToPath(new URL('dist/client/.vite/manifest.json', import.meta.url));
@@ -48,19 +51,12 @@ const pageAssets = (): Plugin => ({
   },
 });
 
-/** Draws icons with web/src/ui/create-icon.ts: only in the build, where size counts. */
-const lightIcons = (): Plugin => ({
-  name: 'light-icons',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId: (id, importer) => (id.endsWith('/createLucideIcon.mjs') && importer && /lucide-react[\\/]dist[\\/]esm[\\/]icons/.test(importer)
-    ? fileURLToPath(new URL('src/ui/create-icon.ts', import.meta.url)) : undefined),
-});
+const isNeededBySearch = searchNeeds();
 
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   appType: 'custom',
-  plugins: [react(), lightIcons(), pageAssets(), mapData()],
+  plugins: [react(), lightIcons(), pageAssets(), mapData(), compressed()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
@@ -79,9 +75,12 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         codeSplitting: {
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            { name: 'shared', test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|course-cost|must-confirm|use-clinics|go-back)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react(?!.*icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs)|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
+            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
+            { name: 'directory', test: /[\\/]src[\\/](?:directory[\\/]|words[\\/]directory\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
+            // What of the search page its list does not wait for: one file, not ten.
+            { name: 'search-late', test: /[\\/]src[\\/](?:search[\\/]late[\\/](?!Unanswered|NoLocation|NothingFound|Refused|FilterSheet)[^\\/]+|words[\\/](?:choices|filters|search-late))\.tsx?$/ },
             // Saving and comparing come after the clinics, in one file and not in ten. Last: a group takes along what its files need.
             { name: 'keep', test: /[\\/]src[\\/](?:ui[\\/]keep[\\/](?!FootBar|CompareBar|StatusLine|SavedList|SavedCount)|api[\\/](?:clinics|report)|words[\\/]keeping)|icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs/, minShareCount: 2 },
           ],

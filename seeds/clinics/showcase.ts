@@ -1,6 +1,6 @@
 import { bareListing, bareOffering, type Listing, type ListingHours, type ListingInsurer } from '../../server/src/listing/listing.ts';
 import { groupsSaid } from '../../server/src/listing/fact-groups.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore, holidaysAfter } from './days.ts';
 
 /** The three clinics that the design pictures show, so that a screenshot can be laid beside a picture. All invented. */
 export function showcase(today: Date): Listing[] {
@@ -12,6 +12,9 @@ const denver = { state: 'CO', timeZone: 'America/Denver', pointPrecision: 'rooft
 const weekdays = (fridayCloses: string): ListingHours[] => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
   weekday, part: 0, opens: weekday > 5 ? null : '08:00', closes: weekday > 5 ? null : weekday === 5 ? fridayCloses : '17:00',
 }));
+
+const holidays = (today: Date): Listing['hoursExceptions'] => holidaysAfter(today).map(({ date, note, shortDay }) =>
+  ({ date, note, opens: shortDay ? '08:00' : null, closes: shortDay ? '12:00' : null }));
 
 const plan = (insurer: ListingInsurer['insurer'], covers: ListingInsurer['covers'], accepted: boolean, asOf: string): ListingInsurer =>
   ({ insurer, planType: '', covers, accepted, inNetwork: accepted ? true : null, copayLow: null, copayHigh: null, asOf });
@@ -36,7 +39,7 @@ function larkspur(today: Date): Listing {
     phone: '+13035550117', website: 'https://larkspur-ketamine-and-counseling-denver-co.example.com',
     acceptingNewPatients: true, firstVisitWaitDays: 7, referralNeeded: false, superbill: true, paymentPlan: true, hsa: true, priorAuthorizationBy: 'patient',
     stepFree: null, inRoom: 'therapist', acls: true, bloodPressure: true, oxygen: true, minutesObserved: 60, privateRoom: true, rideHomeRequired: true,
-    hours: weekdays('17:00'),
+    hours: weekdays('17:00').map((day) => (day.weekday === 2 ? { ...day, closes: '20:00' } : day.weekday === 6 ? { ...day, opens: '09:00', closes: '13:00' } : day)),
     offerings: [
       { ...bareOffering('iv', true), consultLow: 250, consultHigh: 250, firstLow: 550, firstHigh: 600, laterLow: 425, laterHigh: 550, therapyIncluded: true, sessionsInCourse: 6, minutes: 120 },
       { ...bareOffering('oral-sublingual', true), laterLow: 150, laterHigh: 225, therapyIncluded: true, minutes: 120 },
@@ -67,9 +70,10 @@ function cottonwood(today: Date): Listing {
     inRoom: 'registered-nurse', acls: true, bloodPressure: true, oxygen: true, ecg: true, rescueEquipment: true, minutesObserved: 60,
     privateRoom: true, sitterAllowed: true, rideHomeRequired: true, afterHoursContact: null,
     hours: weekdays('13:00'),
+    hoursExceptions: holidays(today),
     offerings: [
       { ...bareOffering('esketamine-nasal', true), consultLow: 225, consultHigh: 225, laterLow: 850, laterHigh: 950, therapyIncluded: false, sessionsInCourse: 8, minutes: 150, remsCertified: true },
-      { ...bareOffering('iv', true), consultLow: 225, consultHigh: 225, firstLow: 575, firstHigh: 575, laterLow: 450, laterHigh: 450, therapyIncluded: false, sessionsInCourse: 6, minutes: 120 },
+      { ...bareOffering('iv', true), consultLow: 225, consultHigh: 225, firstLow: 575, firstHigh: 575, laterLow: 450, laterHigh: 450, therapyIncluded: false, therapyLow: 150, therapyHigh: 150, sessionsInCourse: 6, minutes: 120 },
     ],
     insurers: [
       ...(['aetna', 'cigna', 'medicare', 'medicaid'] as const).map((insurer) => ({

@@ -55,8 +55,11 @@ export function addSpecials(listings: Listing[], { seed, today, takenSlugs, firs
   return result;
 }
 
+/** Somebody told it on the day it happened, or later when they spoke last: nobody knew of it before. */
 function retire(listing: Listing, status: Listing['status'], statusReason: string, statusDate: string): Listing {
-  return { ...listing, status, statusReason, statusDate };
+  const sources = listing.sources.map((source) => (source.factGroup === 'identity' && source.asOf < statusDate
+    ? { ...source, asOf: statusDate, verifiedOn: null, verifiedHow: null, verifiedBy: null } : source));
+  return { ...listing, status, statusReason, statusDate, sources };
 }
 
 /** A new name makes a new slug, and with it new web addresses. */

@@ -1,31 +1,37 @@
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
-import type { Point } from '@finder/contract';
+import { SearchRequest, type Point } from '@finder/contract';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
 import { readClinic, readClinics } from './clinic/service.ts';
 import type { Database } from './database/client.ts';
+import { listAddresses } from './directory/addresses.ts';
+import { readCity, readState, readStates } from './directory/service.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { guardAnswers } from './pages/security.ts';
+import { streetFileRoute } from './pages/street-file.ts';
 import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
-import { resolvePlace } from './places/service.ts';
+import { describePoint, resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
 import { openReports } from './reports/receive.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { openSearchIndex } from './search/search-index.ts';
-import { search } from './search/service.ts';
+import { readCards, search } from './search/service.ts';
+import { streetFilePath, type Streets } from './street-map.ts';
 
 export type AppDeps = {
   db: Database;
   now: () => Date;
   publicUrl: string | null;
   operator: { name: string | null; contact: string | null };
+  /** The operator's street map; absent, as by default, the policy names no host but this one. */
+  streets?: Streets | undefined;
   /** The built web, or in watch mode the sources of this moment. */
   web: WebSource;
   clientDir: string | null;
@@ -40,7 +46,7 @@ export type AppDeps = {
  * The whole application, without a port: tests send it requests, main.ts lets it listen. Features meet here and
  * nowhere else. There is no route, type or table that could hold an answer of the pre-screen (promise 1).
  */
-export async function buildApp({ db, now, publicUrl, operator, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp({ db, now, publicUrl, operator, streets, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: quietLogger(logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -60,7 +66,8 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
   const index = openSearchIndex(db);
   healthRoutes(app, { phase, probe: () => index.read() });
   app.setSerializerCompiler(serializerCompiler);
-  await guardAnswers(app, { publicUrl, watching: clientDir === null });
+  const streetMap = streets?.map ?? null;
+  await guardAnswers(app, { publicUrl, watching: clientDir === null, streetMap });
   await app.register(compress, { threshold: 1024 });
   await app.register(swagger, {
     openapi: {
@@ -76,16 +83,23 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
     transformObject: jsonSchemaTransformObject,
   });
 
-  const bare = { state: null, fromAddress: false, poBox: false, others: [] };
   const searchDeps = {
     index,
     now,
-    resolvePlace: async (near: string) => ({ ...bare, ...(await resolvePlace(db, near)) }),
-    describePoint: async (point: Point) => ({ ...bare, kind: 'point' as const, label: `${point.lat.toFixed(2)}, ${point.lng.toFixed(2)}`, ...point }),
+    resolvePlace: (near: string) => resolvePlace(db, near),
+    describePoint: (point: Point) => describePoint(db, point),
+  };
+  const directoryDeps = {
+    db,
+    now,
+    showsInvented: () => showsInvented(db),
+    cardsOf: (ids: string[], from: Point) => readCards({ index, now }, ids, from),
   };
   await app.register(placeRoutes, { db });
   await app.register(searchRoutes, searchDeps);
   await app.register(clinicRoutes, { db, now });
+  const file = streets?.file;
+  if (file) await app.register(streetFileRoute, { path: streetFilePath, file });
   const receiveReport = await openReports(app, {
     db, now, publicUrl,
     findClinic: async (slug) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null,
@@ -95,11 +109,22 @@ export async function buildApp({ db, now, publicUrl, operator, web, clientDir, t
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
     await pageRoutes(pages, {
-      web, clientDir, publicUrl, operator, now,
+      web, clientDir, publicUrl, operator, streetMap, now,
       showsInvented: () => showsInvented(db),
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),
+      directory: {
+        readStates: () => readStates(directoryDeps),
+        readState: (state) => readState(directoryDeps, state),
+        readCity: (state, city, page) => readCity(directoryDeps, state, city, page),
+      },
+      listAddresses: async () => listAddresses(db, await showsInvented(db)),
       receiveReport,
+      nearbyOf: async ({ slug, movedTo, lat, lng }) => {
+        // Itself and where it moved to may be among them.
+        const { clinics } = await search(searchDeps, SearchRequest.parse({ near: { lat, lng }, limit: 5 }));
+        return clinics.filter((other) => other.slug !== slug && other.slug !== movedTo?.slug).slice(0, 3);
+      },
     });
   });
   return app;

@@ -61,6 +61,7 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
       now: () => new Date(),
       publicUrl: settings.publicUrl ?? null,
       operator: { name: settings.operator.name ?? null, contact: settings.operator.contact ?? null },
+      streets: settings.streets,
       web: front.web,
       clientDir: front.clientDir,
       trustProxy: settings.trustProxy,

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
+import { readStreets, type Streets } from './street-map.ts';
 
 const wholeNumber = (least: number, most: number) =>
   z.string().regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
@@ -48,6 +49,9 @@ const Settings = z.object({
   TRUST_PROXY: trustedProxies.optional(),
   OPERATOR_NAME: z.string().max(200, 'must be at most 200 characters').optional(),
   OPERATOR_CONTACT: z.string().max(200, 'must be at most 200 characters').optional(),
+  TILE_URL: z.string().optional(),
+  TILE_ATTRIBUTION: z.string().optional(),
+  PMTILES_URL: z.string().optional(),
 });
 
 /** What the operator decided, checked. `dataDir` is absolute. */
@@ -61,6 +65,8 @@ export type Settings = {
   publicUrl?: string;
   trustProxy?: number | string[];
   operator: { name?: string; contact?: string };
+  /** Absent: the map of outlines alone, which asks no other host. */
+  streets?: Streets;
 };
 
 /** Hides the password of a database address, wherever it stands. */
@@ -97,5 +103,6 @@ export function readSettings(environment: Record<string, string | undefined>, ro
     publicUrl: data.PUBLIC_URL,
     trustProxy: data.TRUST_PROXY,
     operator: { name: data.OPERATOR_NAME, contact: data.OPERATOR_CONTACT },
+    streets: readStreets(data) ?? undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { ClinicDetail } from '@finder/contract';
+import type { ClinicCard, ClinicDetail } from '@finder/contract';
 
 const unknownSafety: ClinicDetail['safety'] = {
   inRoom: null, acls: null, bloodPressure: null, oxygen: null, ecg: null, rescueEquipment: null, minutesObserved: null,
@@ -75,3 +75,10 @@ export const full: ClinicDetail = {
   ],
   checked: { how: 'verified', on: '2026-11-14' },
 };
+
+/** Another clinic as a list shows it, so many miles away. */
+export const cardOf = (name: string, distanceMiles: number): ClinicCard => ({
+  id: '0198c0de-0000-7000-8000-000000000002', slug: name.toLowerCase().replaceAll(' ', '-'), name, lat: 39.75, lng: -105, distanceMiles,
+  street: '1 Example St', city: 'Denver', state: 'CO', zip: '80205', phone: null, routes: ['iv'], price: null, acceptingNewPatients: null,
+  therapyIncluded: null, stepFree: null, insurers: null, checked: { how: 'never', on: null }, verifiedOn: null, notSaid: [],
+});

@@ -1,12 +1,23 @@
-import type { ClinicCard } from '@finder/contract';
+import type { MapClinic, Marker } from '@finder/contract';
 
-/** A clinic on the map; only the number in its id, its name, point and street matter there. */
-export const clinicAt = (n: number, lat: number, lng: number, name = `Clinic ${n}`, street = `${n} Example St`): ClinicCard => ({
-  id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
-  slug: `clinic-${n}`,
-  name, lat, lng, street,
-  distanceMiles: n,
-  city: 'Denver', state: 'CO', zip: '80205', phone: null, routes: null, price: null,
-  acceptingNewPatients: null, therapyIncluded: null, stepFree: null, insurers: null,
-  checked: { how: 'never', on: null },
+/** A clinic on the map with this number in the list. */
+export const clinicAt = (number: number, lat: number, lng: number, name = `Clinic ${number}`, street = `${number} Example St`): MapClinic => ({
+  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  slug: `clinic-${number}`,
+  name, lat, lng, street, number,
+  distanceMiles: number,
+  city: 'Denver', zip: '80205', routes: null,
 });
+
+/** What the server says of clinics that stand together; `named` is false where it only counts them. */
+export const markerOf = (clinics: MapClinic[], named = clinics.length === 1): Marker => {
+  const lats = clinics.map(({ lat }) => lat);
+  const lngs = clinics.map(({ lng }) => lng);
+  return {
+    lat: lats.reduce((sum, lat) => sum + lat, 0) / lats.length,
+    lng: lngs.reduce((sum, lng) => sum + lng, 0) / lngs.length,
+    count: clinics.length,
+    bounds: { south: Math.min(...lats), west: Math.min(...lngs), north: Math.max(...lats), east: Math.max(...lngs) },
+    clinics: named ? clinics : null,
+  };
+};

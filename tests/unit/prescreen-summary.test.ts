@@ -12,6 +12,7 @@ const draftOf = (over: Partial<Draft> = {}, answers: Draft['answers'] = {}): Dra
 });
 const paper = (draft: Draft, over: Partial<Parameters<typeof buildSummary>[1]> = {}) =>
   buildSummary(draft, { lang: 'en', date: '2026-11-22', leaveSuicideOff: false, ...over });
+const chosen = (name: string) => ({ slug: name.toLowerCase(), name, phone: '+13035550142', city: 'Denver', state: 'CO', invented: true });
 const titles = (draft: Draft) => groupTopics(assessDraft(draft), draft, 'en').flatMap((group) => group.topics.map((topic) => topic.title));
 const topicOf = (draft: Draft, id: string, lang: 'en' | 'es' = 'en') =>
   groupTopics(assessDraft(draft), draft, lang).flatMap((group) => group.topics).find((topic) => topic.id === id);
@@ -67,10 +68,10 @@ describe('the paper', () => {
   test('with everything raised, reasons shrink to one line; weighty topics, sources and medicines stay whole', () => {
     const medicines = [...Array.from({ length: 10 }, (_, index) => takes(`Medicine ${index}`)), takes('Xanax'), takes('Lamictal'), takes('naltrexone')];
     const treatments = Array.from({ length: 12 }, (_, index) => ({ name: `Treatment ${index}`, dose: '', when: '' }));
-    const clinics = Array.from({ length: 5 }, (_, index) => ({ name: `Clinic ${index}`, address: '', phone: '', facts: [] }));
+    const notes = { clinics: [chosen('One'), chosen('Two'), chosen('Three')], questions: [] };
     const draft = { ...draftOf({ routes: ['not-sure'], medicines, treatments }), answers: all('yes') };
     for (const lang of ['en', 'es'] as const) {
-      const summary = paper(draft, { clinics, lang });
+      const summary = paper(draft, { notes, lang });
       const full = groupTopics(assessDraft(draft), draft, lang);
       expect(summary.groups[0]?.topics.map((topic) => topic.text)).toEqual(full[0]?.topics.map((topic) => topic.text));
       for (const topic of summary.groups.flatMap((group) => group.topics)) {
@@ -95,6 +96,38 @@ describe('the paper', () => {
     const draft = draftOf({ treatments, medicines: ['Zoloft', 'Xanax', 'Lamictal'].map((name) => takes(name)) }, { 'sleep-apnea': 'yes', 'cannabis-use': 'yes' });
     const whole = groupTopics(assessDraft(draft), draft, 'en').flatMap((group) => group.topics.map((topic) => topic.text));
     expect(paper(draft).groups.flatMap((group) => group.topics.map((topic) => topic.text))).toEqual(whole);
+  });
+
+  test('chosen clinics and questions stand on it, in the language of the paper, and it stays at two pages', () => {
+    const notes = { clinics: [chosen('Cottonwood Interventional Psychiatry'), { ...chosen('Larkspur'), phone: null, invented: false }], questions: ['body', 'room'] as const };
+    for (const [lang, first] of [['en', 'How do you watch my bladder'], ['es', '¿Cómo vigilan la vejiga']] as const) {
+      const summary = paper(draftOf({ medicines: [takes('Zoloft'), takes('Xanax')] }, { 'sleep-apnea': 'yes', 'cannabis-use': 'yes' }), { notes, lang });
+      expect(summary.clinics).toEqual([
+        { name: 'Cottonwood Interventional Psychiatry', place: 'Denver, CO', phone: '(303) 555-0142', isInvented: true },
+        { name: 'Larkspur', place: 'Denver, CO', phone: null, isInvented: false },
+      ]);
+      expect(summary.questions[0]).toContain(first);
+      expect(summary.questions).toHaveLength(5);
+      expect(summary.startsPageTwo).toBe(true);
+    }
+  });
+
+  test('what somebody chose to ask comes first, and a usual question that asks the same is left out', () => {
+    const usual = paper(draftOf()).questions;
+    expect(usual).toHaveLength(5);
+    const { questions } = paper(draftOf(), { notes: { clinics: [], questions: ['room', 'source'] } });
+    expect(questions.slice(2)).toEqual(usual.slice(1, 4));
+    expect(questions).not.toContain(usual[0]);
+    const six = paper(draftOf(), { notes: { clinics: [], questions: ['examines', 'room', 'acls', 'watch', 'unwell', 'people'] } });
+    expect(six.questions).toHaveLength(6);
+  });
+
+  test('when the pages are full, chosen questions stay up to five', () => {
+    const treatments = Array.from({ length: 14 }, (_, index) => ({ name: `Treatment ${index}`, dose: '', when: '' }));
+    const notes = { clinics: [], questions: ['examines', 'room', 'acls', 'watch', 'unwell', 'people', 'body'] as const };
+    const summary = paper({ ...draftOf({ routes: ['not-sure'], treatments }), answers: all('yes') }, { notes });
+    expect(summary.questions).toHaveLength(5);
+    expect(summary.questions[4]).toContain('What blood pressure');
   });
 
   test('suicide answers left off are nowhere on it: topics, not sure, skipped', () => {

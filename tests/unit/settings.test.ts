@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../../server/src/postgres/make-folder.ts';
 import { findPlace } from '../../server/src/postgres/place.ts';
 import { maskPassword, readSettings } from '../../server/src/settings.ts';
+import { makePmtiles, tinyPng } from '../support/pmtiles.ts';
 
 describe('Without any setting', () => {
   test('the finder listens on this machine only, port 3000, and keeps its data in .data', () => {
@@ -62,6 +64,66 @@ describe('A wrong setting stops the start with one sentence that names the varia
     [{ MIGRATOR_DATABASE_URL: 'postgresql://u:secret@h/db' }, 'MIGRATOR_DATABASE_URL needs DATABASE_URL beside it; it is "postgresql://u:•••@h/db".'],
     [{ OPERATOR_NAME: 'x'.repeat(201) }, `OPERATOR_NAME must be at most 200 characters; it is "${'x'.repeat(201)}".`],
   ])('%o', (given, sentence) => {
+    expect(() => readSettings(given)).toThrow(sentence);
+  });
+});
+
+describe('A street map', () => {
+  const tiles = 'https://tiles.example.org/{z}/{x}/{y}.png';
+  const attribution = '&copy; <a href="https://www.openstreetmap.org/copyright#en">OpenStreetMap</a> &amp; friends';
+
+  test('of picture tiles needs their address and the words of their licence', () => {
+    expect(readSettings({ TILE_URL: tiles, TILE_ATTRIBUTION: attribution }).streets).toEqual({
+      map: {
+        kind: 'tiles', url: tiles, host: 'tiles.example.org',
+        credits: [{ text: '© ' }, { text: 'OpenStreetMap', href: 'https://www.openstreetmap.org/copyright#en' }, { text: ' & friends' }],
+      },
+      file: null,
+    });
+  });
+
+  test.each(['https://tiles.example.org:8443/{z}/{x}/{y}{r}.png?key=abc', 'https://tiles.example.org/tile/{z}/{y}/{x}'])('may be at %s', (url) => {
+    expect(readSettings({ TILE_URL: url, TILE_ATTRIBUTION: 'USGS' }).streets?.map).toMatchObject({ url, credits: [{ text: 'USGS' }] });
+  });
+
+  test('may be a PMTiles file on another host', () => {
+    const url = 'https://files.example.org/us/streets.pmtiles';
+    expect(readSettings({ PMTILES_URL: url }).streets).toEqual({ map: { kind: 'pmtiles', url, host: 'files.example.org', credits: [] }, file: null });
+  });
+
+  test('may be a PMTiles file on this machine, which the server gives out itself', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'finder-streets-'));
+    const file = join(folder, 'my streets.pmtiles');
+    writeFileSync(file, makePmtiles('png', tinyPng));
+    const own = { map: { kind: 'pmtiles', url: '/map/street.pmtiles', host: null, credits: [{ text: 'Our county' }] }, file };
+    expect(readSettings({ PMTILES_URL: file, TILE_ATTRIBUTION: 'Our county' }).streets).toEqual(own);
+    expect(readSettings({ PMTILES_URL: pathToFileURL(file).href, TILE_ATTRIBUTION: 'Our county' }).streets).toEqual(own);
+    writeFileSync(file, 'a letter');
+    expect(() => readSettings({ PMTILES_URL: file })).toThrow(
+      `PMTILES_URL must name a PMTiles file, version 3, that can be read (it is another kind of file, or another version); it is "${file}".`);
+    rmSync(folder, { recursive: true });
+    expect(() => readSettings({ PMTILES_URL: file })).toThrow(/^PMTILES_URL must name a PMTiles file, version 3, that can be read \(ENOENT: .*\); it is "/);
+  });
+
+  const wrongTiles = (url: string) =>
+    `TILE_URL must be an https address with {z}, {x} and {y} and no other braces but {r}, such as https://tiles.example.org/{z}/{x}/{y}.png; it is "${url}".`;
+  const wrongFile = (url: string) => `PMTILES_URL must be an https address that ends in .pmtiles, or the full path of such a file on this machine; it is "${url}".`;
+  const wrongWords = (words: string) =>
+    `TILE_ATTRIBUTION must be at most 300 characters of plain text, in which links are written <a href="https://…">words</a>; it is "${words}".`;
+  test.each<[Record<string, string>, string]>([
+    ...[
+      'http://tiles.example.org/{z}/{x}/{y}.png', 'https://{s}.tile.example.org/{z}/{x}/{y}.png', 'https://tiles.example.org/{s}/{z}/{x}/{y}.png',
+      'https://tiles.example.org/{z}/{x}.png', 'https://tiles.example.org/{z}/{z}/{x}/{y}.png', 'https://user:pw@tiles.example.org/{z}/{x}/{y}.png',
+      'https://tiles.example.org/{z}/{x}/{-y}.png', 'tiles.example.org/{z}/{x}/{y}.png',
+    ].map((url): [Record<string, string>, string] => [{ TILE_URL: url, TILE_ATTRIBUTION: 'USGS' }, wrongTiles(url)]),
+    ...['http://files.example.org/a.pmtiles', 'https://files.example.org/a.zip', 'streets.pmtiles', 'ftp://files.example.org/a.pmtiles']
+      .map((url): [Record<string, string>, string] => [{ PMTILES_URL: url }, wrongFile(url)]),
+    ...['<b>USGS</b>', '<a href="javascript:alert(1)">x</a>', '<a href="https://a.example" onclick="x">x</a>', 'a < b', 'x'.repeat(301)]
+      .map((words): [Record<string, string>, string] => [{ TILE_URL: tiles, TILE_ATTRIBUTION: words }, wrongWords(words)]),
+    [{ TILE_URL: tiles }, `TILE_URL needs TILE_ATTRIBUTION beside it, the words that the map's licence asks for; it is "${tiles}".`],
+    [{ TILE_ATTRIBUTION: 'USGS' }, 'TILE_ATTRIBUTION needs TILE_URL or PMTILES_URL beside it; it is "USGS".'],
+    [{ TILE_URL: tiles, TILE_ATTRIBUTION: 'USGS', PMTILES_URL: '/a.pmtiles' }, `TILE_URL and PMTILES_URL are two ways to one street map: leave out TILE_URL "${tiles}" or PMTILES_URL "/a.pmtiles".`],
+  ])('%o is refused in one sentence', (given, sentence) => {
     expect(() => readSettings(given)).toThrow(sentence);
   });
 });

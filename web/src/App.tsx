@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { PageState } from './page-data.ts';
 import { Frame } from './ui/Frame.tsx';
 import { LanguageProvider, localPath } from './ui/language.tsx';
@@ -17,7 +17,8 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
     setLang: (next: Lang) => {
       // What stands behind # is the search, or where the reader is: it stays.
       history.replaceState(history.state, '', localPath(path, next) + location.hash);
-      setLang(next);
+      // On a page of which a part is still on its way, the words change when it has come: nothing disappears.
+      startTransition(() => setLang(next));
     },
   }), [lang, path]);
   useEffect(() => {

@@ -1,9 +1,8 @@
 import { lazy, StrictMode, type ReactElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { laterParts } from './clinic/later-parts.ts';
 import type { PageState } from './page-data.ts';
-import { LostPage } from './ui/LostPage.tsx';
-import { PrepareShell } from './ui/PrepareShell.tsx';
 
 const Prescreen = lazy(() => import('./prescreen/Prescreen.tsx'));
 
@@ -16,11 +15,23 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
     }
     case 'search': {
       const { SearchPage } = await import('./search/SearchPage.tsx');
-      return <SearchPage searched={data.searched} today={site.today} />;
+      return <SearchPage searched={data.searched} today={site.today} streetMap={site.streetMap} />;
     }
     case 'clinic': {
       const { ClinicPage } = await import('./clinic/ClinicPage.tsx');
-      return <ClinicPage clinic={data.clinic} today={site.today} />;
+      return <ClinicPage clinic={data.clinic} nearby={data.nearby} today={site.today} parts={laterParts} />;
+    }
+    case 'states': {
+      const { StatesPage } = await import('./directory/StatesPage.tsx');
+      return <StatesPage states={data.states} />;
+    }
+    case 'state': {
+      const { StatePage } = await import('./directory/StatePage.tsx');
+      return <StatePage state={data.state} today={site.today} />;
+    }
+    case 'city': {
+      const { CityPage } = await import('./directory/CityPage.tsx');
+      return <CityPage city={data.city} today={site.today} />;
     }
     case 'saved': {
       const { SavedPage } = await import('./saved/SavedPage.tsx');
@@ -38,9 +49,15 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
       const { NoticePage } = await import('./notices/NoticePage.tsx');
       return <NoticePage notice={data.notice} operator={site.operator} />;
     }
-    case 'prepare': return <PrepareShell><Prescreen /></PrepareShell>;
+    case 'prepare': {
+      const { PrepareShell } = await import('./ui/PrepareShell.tsx');
+      return <PrepareShell><Prescreen /></PrepareShell>;
+    }
     case 'not-found':
-    case 'error': return <LostPage problem={data.page} />;
+    case 'error': {
+      const { LostPage } = await import('./ui/LostPage.tsx');
+      return <LostPage problem={data.page} />;
+    }
   }
 };
 

@@ -3,8 +3,14 @@ import pageAssets from 'virtual:page-assets';
 import { App } from './App.tsx';
 import { ClinicPage } from './clinic/ClinicPage.tsx';
 import { clinicJsonLd } from './clinic/json-ld.ts';
+import { CityPage } from './directory/CityPage.tsx';
+import { cityJsonLd, stateJsonLd, statesJsonLd } from './directory/json-ld.ts';
+import { StatePage } from './directory/StatePage.tsx';
+import { StatesPage } from './directory/StatesPage.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
+import { clinicParts } from './clinic/parts.tsx';
 import { HomePage } from './home/HomePage.tsx';
+import { siteJsonLd } from './home/json-ld.ts';
 import { NoticePage } from './notices/NoticePage.tsx';
 import type { PageData, PageState, RenderedPage, Site } from './page-data.ts';
 import { escapeHtml, pageAddress, pageHead, pageMeta, scriptJson } from './page-head.ts';
@@ -14,14 +20,18 @@ import { searchFields } from './search/form-fields.ts';
 import { SearchPage } from './search/SearchPage.tsx';
 import { LostPage } from './ui/LostPage.tsx';
 import { PrepareShell } from './ui/PrepareShell.tsx';
+import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
 
 // The pre-screen is missing here on purpose: the server has no code that could read an answer.
 const contentOf = (data: PageData, site: Site) => {
   switch (data.page) {
     case 'home': return <HomePage />;
-    case 'search': return <SearchPage searched={data.searched} today={site.today} />;
-    case 'clinic': return <ClinicPage clinic={data.clinic} today={site.today} />;
+    case 'search': return <SearchPage searched={data.searched} today={site.today} streetMap={site.streetMap} />;
+    case 'clinic': return <ClinicPage clinic={data.clinic} nearby={data.nearby} today={site.today} parts={clinicParts} />;
+    case 'states': return <StatesPage states={data.states} />;
+    case 'state': return <StatePage state={data.state} today={site.today} />;
+    case 'city': return <CityPage city={data.city} today={site.today} />;
     case 'saved': return <SavedPage today={site.today} />;
     case 'compare': return <ComparePage today={site.today} />;
     case 'report': return <ReportPage clinic={data.clinic} answer={data.answer} />;
@@ -36,6 +46,9 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   home: 'src/home/HomePage.tsx',
   search: 'src/search/SearchPage.tsx',
   clinic: 'src/clinic/ClinicPage.tsx',
+  states: 'src/directory/StatesPage.tsx',
+  state: 'src/directory/StatePage.tsx',
+  city: 'src/directory/CityPage.tsx',
   saved: 'src/saved/SavedPage.tsx',
   compare: 'src/compare/ComparePage.tsx',
   report: 'src/report/ReportPage.tsx',
@@ -49,6 +62,21 @@ const assetLinks = (page: PageData['page']) => {
     ...styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`),
     ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
   ].join('\n    ');
+};
+
+/** What search engines are told of a page's content, or null. */
+const jsonLdOf = (data: PageData, lang: Lang, path: string, site: Site) => {
+  const url = pageAddress(path, lang, site);
+  const { title, description } = pageMeta(data, lang);
+  const about = { lang, url, name: title, description, invented: site.invented, address: (of: string) => pageAddress(of, lang, site) };
+  switch (data.page) {
+    case 'home': return siteJsonLd({ ...about, name: pageWords[lang].siteName });
+    case 'clinic': return clinicJsonLd(data.clinic, url, site.today);
+    case 'states': return statesJsonLd(data.states, about);
+    case 'state': return stateJsonLd(data.state, about);
+    case 'city': return cityJsonLd(data.city, about);
+    default: return null;
+  }
 };
 
 /** The fields of the posted form that a page answers. A report that is refused for its fields may be posted again, no other. */
@@ -69,12 +97,11 @@ export function renderPage({ data, lang, path: asked, site }: { data: PageData; 
   const carry = carriedFields(data);
   const state: PageState = { data, lang, path, site, meta, carry };
   const { title, description } = meta[lang];
-  const listing = data.page === 'clinic' ? clinicJsonLd(data.clinic, pageAddress(path, lang, site)) : null;
   return {
     lang,
     title: escapeHtml(title),
     description: escapeHtml(description),
-    head: `${assetLinks(data.page)}\n    ${pageHead(data, lang, path, site, listing)}`,
+    head: `${assetLinks(data.page)}\n    ${pageHead(data, lang, path, site, jsonLdOf(data, lang, path, site))}`,
     body: renderToString(<App state={state}>{contentOf(data, site)}</App>),
     state: scriptJson(state),
   };

@@ -1,4 +1,4 @@
-import type { ClinicDetail, Problem, SearchRequest, SearchResponse } from '@finder/contract';
+import type { CityPage, ClinicCard, ClinicDetail, Problem, SearchRequest, SearchResponse, StatePage, StatesPage } from '@finder/contract';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -26,7 +26,11 @@ export type ReportAnswer = { sent: true } | { typed: { topic: string; details: s
 export type PageData =
   | { page: 'home' }
   | { page: 'search'; searched?: Searched }
-  | { page: 'clinic'; clinic: ClinicDetail }
+  /** `nearby`: the nearest other open clinics from its address, at most three. */
+  | { page: 'clinic'; clinic: ClinicDetail; nearby: ClinicCard[] }
+  | { page: 'states'; states: StatesPage }
+  | { page: 'state'; state: StatePage }
+  | { page: 'city'; city: CityPage }
   | { page: 'saved' }
   | { page: 'compare' }
   | { page: 'report'; clinic: ReportedClinic; answer?: ReportAnswer }
@@ -35,12 +39,23 @@ export type PageData =
   | { page: 'not-found' }
   | { page: 'error' };
 
+/** A piece of the line that says whose street map it is. */
+export type Credit = { text: string; href?: string };
+
+/**
+ * Streets for the results map, where the operator has set them up. `url` is an address with {z}, {x}, {y} of pictures
+ * (`tiles`), or of one PMTiles file. `host` is who then sees which area is looked at; null: nobody but this server.
+ * No credits: the file's own.
+ */
+export type StreetMap = { kind: 'tiles' | 'pmtiles'; url: string; host: string | null; credits: Credit[] };
+
 /** `publicUrl` without a slash at the end; `today` an ISO date; `invented` while the listings are invented examples. */
 export type Site = {
   publicUrl: string | null;
   invented: boolean;
   today: string;
   operator: { name: string | null; contact: string | null };
+  streetMap: StreetMap | null;
 };
 
 export type PageMeta = { title: string; description: string };

@@ -1,4 +1,5 @@
 import type { PageData, PageMeta, Site } from './page-data.ts';
+import { formatCount } from './ui/format.ts';
 import { localPath } from './ui/language.tsx';
 import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
@@ -13,6 +14,13 @@ export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
     case 'clinic': {
       const { name, city, state } = data.clinic;
       return named(w.clinicTitle(name, city, state), w.clinicDescription(name, city, state));
+    }
+    case 'states': return named(w.statesTitle, w.statesDescription);
+    case 'state': return named(w.placeTitle(data.state.name), w.stateDescription(data.state.name, formatCount(data.state.total)));
+    case 'city': {
+      const { city, state, total, page, pages } = data.city;
+      const title = w.placeTitle(`${city}, ${state}`);
+      return named(page > 1 ? w.pageOf(title, page, pages) : title, w.cityDescription(`${city}, ${state}`, formatCount(total)));
     }
     case 'saved': return named(w.savedTitle, w.savedDescription);
     case 'compare': return named(w.compareTitle, w.compareDescription);
@@ -31,13 +39,23 @@ export const escapeHtml = (text: string) =>
 export const scriptJson = (value: unknown) => JSON.stringify(value)
   .replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
-/** Pages that are somebody's own, ask for something, or lead nowhere. */
-const neverIndexed: PageData['page'][] = ['saved', 'compare', 'report', 'not-found', 'error'];
-
-// Invented listings and answers to a posted search must not turn up in search engines either.
-const mayBeIndexed = (data: PageData, site: Site) =>
-  !site.invented && !neverIndexed.includes(data.page) && !(data.page === 'search' && data.searched);
-
+// Invented listings, clinics that are gone, answers to a posted search, places without a clinic, pages that are somebody's own and pages that are
+// not there must not turn up in search engines.
+const mayBeIndexed = (data: PageData, site: Site) => {
+  if (site.invented) return false;
+  switch (data.page) {
+    case 'saved':
+    case 'compare':
+    case 'report':
+    case 'not-found':
+    case 'error': return false;
+    case 'clinic': return data.clinic.status === 'open' || data.clinic.status === 'temporarily-closed';
+    case 'search': return data.searched === undefined;
+    case 'state': return data.state.total > 0;
+    case 'city': return data.city.total > 0;
+    default: return true;
+  }
+};
 /** The address of a page in a language; without its host while the operator has not said what it is. */
 export const pageAddress = (path: string, lang: Lang, site: Site) => `${site.publicUrl ?? ''}${localPath(path, lang)}`;
 

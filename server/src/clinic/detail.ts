@@ -59,13 +59,14 @@ export function toDetail(row: ClinicRow, approvals: ApprovalRow[], today: Date):
       .map(({ date, opens, closes, note }) => ({ date: isoDay(date), opens, closes, note })),
     acceptingNewPatients: unless(row.acceptingNewPatients, 'new-patients'),
     firstVisitWaitDays: unless(row.firstVisitWaitDays, 'new-patients'),
-    referralNeeded: row.referralNeeded,
+    referralNeeded: unless(row.referralNeeded, 'new-patients'),
     offerings: toOfferings(row, approvals, unless(true, 'prices') ?? false),
     insurers: row.insurers
       .filter((i) => freshnessOf('insurers', i.asOf, today) !== 'hidden')
       .map(({ insurer, planType, covers, accepted, inNetwork, copayLow, copayHigh, asOf }) =>
         ({ insurer, planType: planType || null, covers, accepted, inNetwork, copay: range(copayLow, copayHigh), asOf: isoDay(asOf) })),
-    priorAuthorizationBy: row.priorAuthorizationBy, superbill: row.superbill, paymentPlan: row.paymentPlan, hsa: row.hsa,
+    priorAuthorizationBy: unless(row.priorAuthorizationBy, 'insurers'), superbill: unless(row.superbill, 'insurers'),
+    paymentPlan: unless(row.paymentPlan, 'insurers'), hsa: unless(row.hsa, 'insurers'),
     conditions: row.conditions.map(({ condition, treated }) => ({ condition, treated })),
     languages: row.languages.map(({ language, spoken }) => ({ language, spoken })),
     ageGroups: row.ageGroups.map(({ ageGroup, seen }) => ({ ageGroup, seen })),

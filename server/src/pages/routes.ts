@@ -1,15 +1,17 @@
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
-import type { ClinicDetail, ReportRequest, SearchRequest, SearchResponse } from '@finder/contract';
+import type { ClinicCard, ClinicDetail, ReportRequest, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { PageData, RenderedPage } from '../../../web/src/page-data.ts';
+import type { PageData, RenderedPage, StreetMap } from '../../../web/src/page-data.ts';
 import { isoDay } from '../freshness/freshness.ts';
 import { describeError } from '../logging/log.ts';
 import { sendProblem, toProblemError } from '../problems/answer.ts';
 import { problemCodes, ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
+import { directoryPages, type Directory } from './directory-pages.ts';
 import { readReportForm } from './report-form.ts';
 import { readSearchForm } from './search-form.ts';
+import { sitemapRoutes, type Address } from './sitemap.ts';
 import type { WebSource } from './web-build.ts';
 
 type Lang = 'en' | 'es';
@@ -20,13 +22,20 @@ export type PagesDeps = {
   clientDir: string | null;
   publicUrl: string | null;
   operator: { name: string | null; contact: string | null };
+  streetMap: StreetMap | null;
   now: () => Date;
   showsInvented: () => Promise<boolean>;
   search: (request: z.output<typeof SearchRequest>) => Promise<SearchResponse>;
   /** The listing, the address it has now, or null. */
   readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
+  /** States, cities and their clinics. */
+  directory: Directory;
+  /** The pages of the directory and of the clinics, for search engines. */
+  listAddresses: () => Promise<Address[]>;
   /** Takes a report in, or throws a ProblemError. */
   receiveReport: (request: FastifyRequest, report: z.output<typeof ReportRequest>) => Promise<void>;
+  /** The nearest other open clinics from its address, at most three. */
+  nearbyOf: (clinic: ClinicDetail) => Promise<ClinicCard[]>;
 };
 
 const wantsPage = ({ headers }: FastifyRequest) => (headers.accept ?? '').includes('text/html');
@@ -70,6 +79,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       invented,
       today: isoDay(deps.now()),
       operator: deps.operator,
+      streetMap: deps.streetMap,
     };
     return reply
       .code(status)
@@ -139,11 +149,17 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       const path = `/clinic/${encodeURIComponent(request.params.slug)}`;
       if (!found) return sendPage(reply, lang, path, { page: 'not-found' }, 404);
       if ('movedTo' in found) return reply.redirect(`${prefix}/clinic/${found.movedTo}`, 308);
-      return sendPage(reply, lang, path, { page: 'clinic', clinic: found.clinic });
+      // What is known of the clinic is worth a page without its neighbours too.
+      const nearby = await deps.nearbyOf(found.clinic).catch((error: unknown) => {
+        request.log.error(describeError(error), 'nearby clinics failed');
+        return [];
+      });
+      return sendPage(reply, lang, path, { page: 'clinic', clinic: found.clinic, nearby });
     });
   }
 
-  app.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send('User-agent: *\nAllow: /\nDisallow: /api/\n'));
+  directoryPages(app, deps.directory, sendPage);
+  sitemapRoutes(app, deps);
 
   app.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) throw new ProblemError('not-found', 'There is nothing at this address.');

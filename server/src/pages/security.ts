@@ -1,8 +1,19 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import type { StreetMap } from '../../../web/src/page-data.ts';
 
-/** Headers of every answer: no foreign host, nothing inline (promise 2). Watch mode alone needs the bundler's inline start and its socket. */
-export async function guardAnswers(app: FastifyInstance, { publicUrl, watching }: { publicUrl: string | null; watching: boolean }): Promise<void> {
+type Guarded = { publicUrl: string | null; watching: boolean; streetMap: StreetMap | null };
+
+/** The one host that a street map of the operator's choice needs, by what the page does with it; none by default. */
+function mapHost(streetMap: StreetMap | null, kind: StreetMap['kind']): string[] {
+  return streetMap?.host && streetMap.kind === kind ? [new URL(streetMap.url).origin] : [];
+}
+
+/**
+ * Headers of every answer: no foreign host but that of the operator's street map, nothing inline (promise 2). Watch mode
+ * alone needs the bundler's inline start and its socket.
+ */
+export async function guardAnswers(app: FastifyInstance, { publicUrl, watching, streetMap }: Guarded): Promise<void> {
   const https = publicUrl?.startsWith('https://') ?? false;
   const inline = watching ? ["'unsafe-inline'"] : [];
   await app.register(helmet, {
@@ -12,9 +23,9 @@ export async function guardAnswers(app: FastifyInstance, { publicUrl, watching }
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'", ...inline],
         styleSrc: ["'self'", ...inline],
-        imgSrc: ["'self'"],
+        imgSrc: ["'self'", ...mapHost(streetMap, 'tiles')],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", ...(watching ? ['ws:'] : [])],
+        connectSrc: ["'self'", ...mapHost(streetMap, 'pmtiles'), ...(watching ? ['ws:'] : [])],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
         formAction: ["'self'"],

@@ -1,4 +1,4 @@
-import type { FieldProblem, Problem } from '@finder/contract';
+import type { FieldProblem, Place, Problem } from '@finder/contract';
 import { z } from 'zod';
 
 /** Stable codes of the errors this server answers with. A code never changes its meaning. */
@@ -8,6 +8,7 @@ export const problemCodes = {
   'body-too-large': { status: 413, title: 'The request body is too large' },
   'wrong-media-type': { status: 415, title: 'This address takes JSON' },
   'place-not-found': { status: 422, title: 'We could not find that place' },
+  'which-place': { status: 422, title: 'Several places may be meant' },
   'military-zip': { status: 422, title: 'That ZIP is a military address' },
   'other-site': { status: 403, title: 'This was sent from another site' },
   'not-found': { status: 404, title: 'Nothing is here' },
@@ -23,13 +24,16 @@ export class ProblemError extends Error {
   readonly errors: FieldProblem[] | undefined;
   /** Seconds after which asking again makes sense: the answer's Retry-After. */
   readonly retryAfter: number | undefined;
+  /** With `which-place`: what to choose from. */
+  readonly places: Place[] | undefined;
 
-  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[], retryAfter?: number) {
+  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[], more: { places?: Place[]; retryAfter?: number } = {}) {
     super(detail);
     this.name = 'ProblemError';
     this.code = code;
     this.errors = errors;
-    this.retryAfter = retryAfter;
+    this.retryAfter = more.retryAfter;
+    this.places = more.places;
   }
 }
 
@@ -42,6 +46,7 @@ export function toProblem(error: ProblemError): Problem {
     detail: error.message,
     code: error.code,
     ...(error.errors && { errors: error.errors }),
+    ...(error.places && { places: error.places }),
   };
 }
 

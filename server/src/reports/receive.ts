@@ -17,7 +17,7 @@ export async function openReports(app: FastifyInstance, deps: ReportDeps & { pub
       throw new ProblemError('other-site', 'Reports are taken only from this site’s own pages.');
     }
     const wait = await nextTurn(request);
-    if (wait !== null) throw new ProblemError('too-many-requests', 'Many reports came from your network. Please try again later.', undefined, wait);
+    if (wait !== null) throw new ProblemError('too-many-requests', 'Many reports came from your network. Please try again later.', undefined, { retryAfter: wait });
     await keepReport(deps, report);
   };
 }

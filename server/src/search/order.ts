@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Near } from './area.ts';
 import type { Moment } from './moment.ts';
 import { shownPrice } from './prices.ts';
+import { milesOfChord } from './sphere.ts';
 
 /**
  * All that may decide the order (promise 6): whether it is known to match (0) or has not said (1), what the patient chose
@@ -13,9 +14,12 @@ export type Key = { rank: number; value: number | null; name: string; id: string
 /** A listing with its place in the order. */
 export type Ranked = Near & Key;
 
-/** What the list is ordered by, smaller first: square of the distance, lowest price of the route shown, or age of the check. */
+/**
+ * What the list is ordered by, smaller first: distance in millionths of a mile (finer differences are rounding, and such
+ * ties go by name), lowest price of the route shown, or age of the check.
+ */
 export function valueOf({ entry, chord2 }: Near, order: Order, routes: readonly Route[], moment: Moment): number | null {
-  if (order === 'distance') return chord2;
+  if (order === 'distance') return Math.round(milesOfChord(Math.sqrt(chord2)) * 1e6);
   if (order === 'price') return shownPrice(entry, routes, moment)?.low ?? null;
   return entry.verifiedAt === null ? null : -entry.verifiedAt;
 }

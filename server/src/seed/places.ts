@@ -8,7 +8,7 @@ import { normalisePlaceName } from '../../../seeds/places/normalise.ts';
 const files = ['zips.csv', 'cities.csv', 'states.csv', 'aliases.csv'];
 
 /** Raise it when the rows below are made differently from the same files, or when normalisePlaceName changes. */
-const madeBy = 1;
+const madeBy = 2;
 
 const rowsPerStatement = 20_000;
 
@@ -60,7 +60,26 @@ function hashFiles(folder: string): string {
   return hash.digest('hex');
 }
 
-function toPlaces({ zips, cities, states, aliases }: PlaceRows): { places: PlaceRow[]; aliases: { key: string; placeId: string }[] } {
+/**
+ * Post offices of villages and quarters that are no towns of `cities.csv` (Cheshire, MA; Peru, VT): their name leads to
+ * their first ZIP, before one of boxes alone.
+ */
+function nameVillages({ zips, cities, aliases }: PlaceRows): { key: string; placeId: string }[] {
+  const towns = [...cities.map(({ name, state }) => ({ name, state })), ...aliases.map(({ alias, state }) => ({ name: alias, state }))];
+  const named = new Set(towns.map(({ name, state }) => `${state} ${normalisePlaceName(name)}`));
+  const byUse = [...zips].sort((a, b) => Number(a.kind === 'po-box') - Number(b.kind === 'po-box'));
+  return byUse.flatMap(({ zip, city, state, lat }) => {
+    const key = normalisePlaceName(city);
+    if (lat === null || named.has(`${state} ${key}`)) return [];
+    named.add(`${state} ${key}`);
+    return [{ key, placeId: `zip:${zip}` }];
+  });
+}
+
+function toPlaces(rows: PlaceRows): { places: PlaceRow[]; aliases: { key: string; placeId: string }[] } {
+  const { zips, cities, states, aliases } = rows;
+  // New York and Washington are cities first: the aliases say how their states are told apart.
+  const longNames = new Set(aliases.filter(({ kind }) => kind === 'state').map(({ alias }) => alias));
   const places: PlaceRow[] = [
     ...zips.map(({ zip, city, state, lat, lng, kind, population }): PlaceRow => ({
       id: `zip:${zip}`, kind: 'zip', name: city, state, zip, zipKind: kind, label: `${zip}, ${city}, ${state}`, searchKey: zip, lat, lng,
@@ -71,16 +90,20 @@ function toPlaces({ zips, cities, states, aliases }: PlaceRows): { places: Place
       lat, lng, population: population ?? 0,
     })),
     ...states.map(({ code, name, lat, lng, population }): PlaceRow => ({
-      id: `state:${code}`, kind: 'state', name, state: code, zip: null, zipKind: null, label: name, searchKey: normalisePlaceName(name), lat, lng, population,
+      id: `state:${code}`, kind: 'state', name, state: code, zip: null, zipKind: null, label: longNames.has(`${name} State`) ? `${name} State` : name,
+      searchKey: normalisePlaceName(name), lat, lng, population,
     })),
   ];
   const idOf = new Map(places.map(({ id, kind, name, state }) => [`${kind} ${name} ${state}`, id]));
   return {
     places,
-    aliases: aliases.map(({ alias, kind, name, state }) => {
-      const placeId = idOf.get(`${kind} ${name} ${state}`);
-      if (placeId === undefined) throw new Error(`aliases.csv ${alias}: there is no ${kind} called ${name} in ${state}.`);
-      return { key: normalisePlaceName(alias), placeId };
-    }),
+    aliases: [
+      ...aliases.map(({ alias, kind, name, state }) => {
+        const placeId = idOf.get(`${kind} ${name} ${state}`);
+        if (placeId === undefined) throw new Error(`aliases.csv ${alias}: there is no ${kind} called ${name} in ${state}.`);
+        return { key: normalisePlaceName(alias), placeId };
+      }),
+      ...nameVillages(rows),
+    ],
   };
 }

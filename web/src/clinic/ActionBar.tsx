@@ -1,6 +1,6 @@
 import type { ClinicDetail } from '@finder/contract';
 import { Navigation, Phone } from 'lucide-react';
-import { clinicWords } from '../words/clinic.ts';
+import { clinicFirstWords } from '../words/clinic-first.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { directionsHref, phoneHref } from '../ui/format.ts';
 import { KeepButtons } from '../ui/KeepButtons.tsx';
@@ -8,7 +8,7 @@ import { useWords } from '../ui/language.tsx';
 
 /** Call, Directions and Save, always within the thumb's reach on narrow screens; no way there while the clinic is closed. */
 export const ActionBar = ({ clinic }: { clinic: ClinicDetail }) => {
-  const w = useWords(clinicWords);
+  const w = useWords(clinicFirstWords);
   const open = clinic.status === 'open';
   if (!clinic.phone && !open) return null;
   return (

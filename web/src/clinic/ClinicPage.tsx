@@ -1,63 +1,69 @@
-import type { ClinicDetail } from '@finder/contract';
-import { formatPhone } from '../ui/format.ts';
+import type { ClinicCard, ClinicDetail } from '@finder/contract';
+import { memo, Suspense } from 'react';
+import { formatMiles, formatPhone } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
-import { clinicWords } from '../words/clinic.ts';
+import { clinicFirstWords } from '../words/clinic-first.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { BackLink } from './BackLink.tsx';
 import { ClinicTags } from './ClinicTags.tsx';
 import { ContactCard } from './ContactCard.tsx';
-import { GettingThere } from './GettingThere.tsx';
 import { GlanceBox } from './GlanceBox.tsx';
-import { GonePage } from './GonePage.tsx';
-import { InsuranceSection } from './InsuranceSection.tsx';
 import { addressLine, webHref } from './links.ts';
-import { QuestionsSection } from './QuestionsSection.tsx';
-import { SafetySection } from './SafetySection.tsx';
-import { SourcesCard } from './SourcesCard.tsx';
-import { StatusNotice } from './StatusNotice.tsx';
-import { TreatmentsSection } from './TreatmentsSection.tsx';
+import type { ClinicParts } from './parts.tsx';
+import { useLastResults } from './use-last-results.ts';
 import { useNow } from './use-now.ts';
-import { VisitingSection } from './VisitingSection.tsx';
+// Here and not only beside the map: the styles of what comes later must be in the head, for those without script too.
+import '../ui/map/map-labels.css';
+import '../ui/map/place-map.css';
 import './ClinicPage.css';
 import './clinic-print.css';
 
+type Props = {
+  clinic: ClinicDetail;
+  /** The nearest open clinics from its address; empty when nobody could say. */
+  nearby: ClinicCard[];
+  /** An ISO date. */
+  today: string;
+  parts: ClinicParts;
+};
+
 /**
- * One clinic: what is known, from whom and since when; what is not known is listed as such. `today` is an ISO date.
- * Complete without script, which adds only whether the clinic is open at this minute.
+ * A part whose script comes later: until then it stands as the server wrote it. React would empty it at any change from
+ * above, such as the next minute of the clock; with the same properties there is none.
  */
-export const ClinicPage = ({ clinic, today }: { clinic: ClinicDetail; today: string }) => {
-  const w = useWords(clinicWords);
+const Later = memo(({ part: Part, ...props }: Omit<Props, 'parts'> & { part: ClinicParts['Main'] }) => <Suspense><Part {...props} /></Suspense>);
+
+/**
+ * One clinic: what is known, from whom and since when; what is not known is listed as such. Complete without script,
+ * which adds what depends on the moment and on this browser: open now, the way back, the distance, the visit summary.
+ */
+export const ClinicPage = ({ parts, ...props }: Props) => {
+  const w = useWords(clinicFirstWords);
   const now = useNow();
+  const miles = useLastResults()?.miles[props.clinic.slug];
+  const { clinic, today } = props;
   if (clinic.status !== 'open' && clinic.status !== 'temporarily-closed') {
-    return <GonePage clinic={clinic} status={clinic.status} today={today} />;
+    return <div className="page clinic-page clinic-gone"><BackLink /><Later {...props} part={parts.Gone} /></div>;
   }
   return (
     <article className="clinic-page">
       <div className="page">
         <BackLink />
-        {clinic.status === 'temporarily-closed'
-          ? <StatusNotice clinic={clinic} status={clinic.status} today={today} />
-          : <h1>{clinic.name}</h1>}
-        <p className="clinic-address">{addressLine(clinic)}</p>
+        {clinic.status === 'temporarily-closed' ? <Later {...props} part={parts.Notice} /> : <h1>{clinic.name}</h1>}
+        <p className="clinic-address">{miles !== undefined && <span className="no-print"><b>{w.milesAway(formatMiles(miles))}</b> · </span>}{addressLine(clinic)}</p>
         <p className="clinic-print-only">{w.phone}: {clinic.phone ? formatPhone(clinic.phone) : w.phoneNotListed}</p>
         {webHref(clinic.website) && <p className="clinic-print-only">{clinic.website}</p>}
         {clinic.organisation && <p className="clinic-hint">{w.partOf(clinic.organisation)}</p>}
         <ClinicTags clinic={clinic} today={today} />
         <GlanceBox clinic={clinic} now={now} />
         <div className="clinic-columns">
-          <div className="clinic-main">
-            <TreatmentsSection clinic={clinic} today={today} />
-            <InsuranceSection clinic={clinic} today={today} />
-            <SafetySection clinic={clinic} today={today} />
-            <VisitingSection clinic={clinic} today={today} />
-            <QuestionsSection clinic={clinic} />
-          </div>
+          <div className="clinic-main"><Later {...props} part={parts.Main} /></div>
           <div className="clinic-side">
-            <ContactCard clinic={clinic} today={today} now={now} />
-            <GettingThere clinic={clinic} today={today} />
-            <SourcesCard clinic={clinic} />
+            <ContactCard clinic={clinic} now={now}><Later {...props} part={parts.Hours} /></ContactCard>
+            <Later {...props} part={parts.Side} />
           </div>
         </div>
+        {clinic.status === 'open' && <Later {...props} part={parts.Nearby} />}
       </div>
       <ActionBar clinic={clinic} />
     </article>

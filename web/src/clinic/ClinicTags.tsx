@@ -1,6 +1,6 @@
 import type { ClinicDetail } from '@finder/contract';
 import { Accessibility, CircleQuestionMark, Languages } from 'lucide-react';
-import { clinicWords, languageWords } from '../words/clinic.ts';
+import { clinicFirstWords, languageWords } from '../words/clinic-first.ts';
 import { commonWords } from '../words/common.ts';
 import { CheckedTag } from '../ui/CheckedTag.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -9,7 +9,7 @@ import { mustConfirm } from './facts-age.ts';
 import { nameList } from './name-list.ts';
 
 const NewPatientsTag = ({ clinic }: { clinic: ClinicDetail }) => {
-  const w = useWords(clinicWords);
+  const w = useWords(clinicFirstWords);
   const common = useWords(commonWords);
   const { acceptingNewPatients: accepting, firstVisitWaitDays: wait } = clinic;
   if (accepting === null) return <Tag tone="old" icon={<CircleQuestionMark />}>{w.newPatientsNotListed}</Tag>;
@@ -19,7 +19,7 @@ const NewPatientsTag = ({ clinic }: { clinic: ClinicDetail }) => {
 
 /** What people look for under the name: how fresh the listing is, new patients, the way in, languages. */
 export const ClinicTags = ({ clinic, today }: { clinic: ClinicDetail; today: string }) => {
-  const w = useWords(clinicWords);
+  const w = useWords(clinicFirstWords);
   const names = useWords(languageWords);
   const spoken = nameList(clinic.languages.filter(({ spoken: known }) => known).map(({ language }) => names[language]));
   return (

@@ -1,22 +1,23 @@
 import type { ClinicDetail } from '@finder/contract';
 import { CalendarPlus, ExternalLink, Navigation, Phone } from 'lucide-react';
-import { clinicWords } from '../words/clinic.ts';
+import type { ReactNode } from 'react';
+import { clinicFirstWords } from '../words/clinic-first.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { directionsHref, formatPhone, phoneHref } from '../ui/format.ts';
 import { KeepButtons } from '../ui/KeepButtons.tsx';
 import { useWords } from '../ui/language.tsx';
 import { mustConfirm } from './facts-age.ts';
 import { CallToConfirm, NotListed } from './Facts.tsx';
-import { HoursTable } from './HoursTable.tsx';
 import { webHref } from './links.ts';
 import { openNow, useOpenText } from './OpenNow.tsx';
-import { SourceLines } from './SourceLines.tsx';
 
 const outside = { rel: 'noopener noreferrer nofollow' };
 
+type Props = { clinic: ClinicDetail; now: Date | null; /** The table of hours. */ children: ReactNode };
+
 /** How to reach the clinic, and when. Every button leads somewhere: what is not known has none. */
-export const ContactCard = ({ clinic, today, now }: { clinic: ClinicDetail; today: string; now: Date | null }) => {
-  const w = useWords(clinicWords);
+export const ContactCard = ({ clinic, now, children }: Props) => {
+  const w = useWords(clinicFirstWords);
   const openText = useOpenText();
   const state = openNow(clinic, now);
   const text = state && openText(state);
@@ -39,8 +40,7 @@ export const ContactCard = ({ clinic, today, now }: { clinic: ClinicDetail; toda
       </div>
       <h2 className="clinic-subtitle" id="hours">{w.openingHours}</h2>
       {!open && clinic.hours.length > 0 && <p className="clinic-hint">{w.hoursPaused}</p>}
-      <HoursTable clinic={clinic} today={today} />
-      <SourceLines clinic={clinic} groups={['contact', 'hours']} today={today} />
+      {children}
     </section>
   );
 };

@@ -1,13 +1,13 @@
 import { CircleQuestionMark, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { clinicWords } from '../words/clinic.ts';
+import { clinicFirstWords } from '../words/clinic-first.ts';
 import { commonWords } from '../words/common.ts';
 import { useWords } from '../ui/language.tsx';
 import { Tag } from '../ui/Tag.tsx';
 
 /** Unknown is said, never left blank and never taken for "no" (promise 7). */
 export const NotListed = ({ text }: { text?: string }) => {
-  const w = useWords(clinicWords);
+  const w = useWords(clinicFirstWords);
   return <span className="clinic-unknown"><CircleQuestionMark />{text ?? w.notListed}</span>;
 };
 
@@ -37,6 +37,6 @@ export const Fact = ({ label, hint, short = false, children }: Row & { short?: b
 
 /** A row for a yes, a no, or null: the clinic has not said. */
 export const YesNoFact = ({ label, said, yes, no, hint }: Row & { said: boolean | null; yes?: string; no?: string }) => {
-  const w = useWords(clinicWords);
+  const w = useWords(clinicFirstWords);
   return <Fact label={label} hint={hint} short={!yes}>{said === null ? null : said ? yes ?? w.yes : no ?? w.no}</Fact>;
 };

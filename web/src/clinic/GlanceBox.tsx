@@ -1,5 +1,5 @@
 import type { ClinicDetail } from '@finder/contract';
-import { clinicWords } from '../words/clinic.ts';
+import { clinicFirstWords } from '../words/clinic-first.ts';
 import { routeWords } from '../words/vocabulary.ts';
 import { formatPrice } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
@@ -11,7 +11,7 @@ import { openNow, useOpenText } from './OpenNow.tsx';
 
 /** The four facts people look for first, on narrow screens; wide ones have them side by side already. */
 export const GlanceBox = ({ clinic, now }: { clinic: ClinicDetail; now: Date | null }) => {
-  const w = useWords(clinicWords);
+  const w = useWords(clinicFirstWords);
   const names = useWords(routeWords);
   const openText = useOpenText();
   const offered = clinic.offerings.filter((offering) => offering.offered);

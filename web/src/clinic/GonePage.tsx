@@ -1,10 +1,10 @@
-import type { ClinicDetail } from '@finder/contract';
+import type { ClinicCard, ClinicDetail } from '@finder/contract';
 import { Search } from 'lucide-react';
 import { clinicWords } from '../words/clinic.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { formatPhone, phoneHref } from '../ui/format.ts';
 import { useHref, useWords } from '../ui/language.tsx';
-import { BackLink } from './BackLink.tsx';
+import { NearbyClinics } from './NearbyClinics.tsx';
 import { StatusNotice } from './StatusNotice.tsx';
 
 /** For patients of a clinic that is gone: their records, their medicines, the next clinic. */
@@ -36,22 +36,22 @@ const SearchNear = ({ clinic }: { clinic: ClinicDetail }) => {
 };
 
 /**
- * A clinic that is closed, moved or taken off the list: the page says so and nothing else of what it once was. Its
+ * What is said of a clinic that is closed, moved or taken off the list: that, and nothing else of what it once was. Its
  * address on the web stays the same, so that an old link is never a dead end.
  */
-export const GonePage = ({ clinic, status, today }: { clinic: ClinicDetail; status: 'closed' | 'moved' | 'do-not-list'; today: string }) => {
+export const GonePage = ({ clinic, nearby, today }: { clinic: ClinicDetail; nearby: ClinicCard[]; today: string }) => {
   const w = useWords(clinicWords);
   const href = useHref();
+  if (clinic.status === 'open') return null;
+  const listed = clinic.status !== 'do-not-list';
   return (
-    <div className="page clinic-page clinic-gone">
-      <BackLink />
-      <StatusNotice clinic={clinic} status={status} today={today} />
-      {status !== 'do-not-list' && <FormerPatients phone={clinic.phone} />}
-      <h2 className="no-print">{w.findAnother}</h2>
-      {status === 'do-not-list'
-        ? <p className="no-print"><ButtonLink look="filled" large href={href('/search')}><Search />{w.findAnother}</ButtonLink></p>
-        : <SearchNear clinic={clinic} />}
-      <p className="clinic-note no-print">{w.noRank}</p>
-    </div>
+    <>
+      <StatusNotice clinic={clinic} status={clinic.status} today={today} />
+      {listed && <FormerPatients phone={clinic.phone} />}
+      {listed && <NearbyClinics nearby={nearby} status={clinic.status} />}
+      {nearby.length === 0 && <h2 className="no-print">{w.findAnother}</h2>}
+      {listed ? <SearchNear clinic={clinic} /> : <p className="no-print"><ButtonLink look="filled" large href={href('/search')}><Search />{w.findAnother}</ButtonLink></p>}
+      {nearby.length === 0 && <p className="clinic-note no-print">{w.noRank}</p>}
+    </>
   );
 };

@@ -2,9 +2,10 @@ import type { ClinicDetail } from '@finder/contract';
 import { Wallet } from 'lucide-react';
 import { clinicWords } from '../words/clinic.ts';
 import { useWords } from '../ui/language.tsx';
-import { mustConfirm } from './facts-age.ts';
-import { CallToConfirm, Fact, Facts, NotListed, YesNoFact } from './Facts.tsx';
+import { isOldInsurer } from './facts-age.ts';
+import { Fact, Facts, NotListed, YesNoFact } from './Facts.tsx';
 import { insuranceLines } from './insurance-lines.ts';
+import { OwnCost } from './OwnCost.tsx';
 import { Plans } from './Plans.tsx';
 import { Section } from './Section.tsx';
 
@@ -14,21 +15,22 @@ export const InsuranceSection = ({ clinic, today }: { clinic: ClinicDetail; toda
   const lines = insuranceLines(clinic.insurers);
   const taken = lines.filter(({ accepted }) => accepted);
   const refused = lines.filter(({ accepted }) => !accepted);
-  const stale = mustConfirm(clinic, 'insurers') && lines.length > 0;
+  const mustConfirm = (asOf: string) => isOldInsurer(clinic, asOf, today);
   const sends = { clinic: w.priorAuthClinic, patient: w.priorAuthPatient };
   return (
     <Section id="insurance" title={w.paying} icon={<Wallet />} clinic={clinic} today={today} groups={['insurers']}>
       <Facts>
         <Fact label={w.takes}>
-          {taken.length > 0 ? <><Plans lines={taken} />{stale && <CallToConfirm />}</> : <NotListed text={w.takesNone} />}
+          {taken.length > 0 ? <Plans lines={taken} mustConfirm={mustConfirm} /> : <NotListed text={w.takesNone} />}
         </Fact>
-        {refused.length > 0 && <Fact label={w.doesNotTake}><Plans lines={refused} /></Fact>}
+        {refused.length > 0 && <Fact label={w.doesNotTake}><Plans lines={refused} mustConfirm={mustConfirm} /></Fact>}
         <Fact label={w.priorAuth} hint={w.priorAuthHint}>{clinic.priorAuthorizationBy && sends[clinic.priorAuthorizationBy]}</Fact>
         <YesNoFact label={w.superbill} said={clinic.superbill} />
         <YesNoFact label={w.paymentPlan} said={clinic.paymentPlan} />
         <YesNoFact label={w.hsa} said={clinic.hsa} />
       </Facts>
       <p className="clinic-note">{w.insuranceChanges}</p>
+      <OwnCost />
     </Section>
   );
 };

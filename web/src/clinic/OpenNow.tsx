@@ -1,12 +1,12 @@
 import type { ClinicDetail } from '@finder/contract';
-import { clinicWords, weekdayWords } from '../words/clinic.ts';
+import { clinicFirstWords, weekdayWords } from '../words/clinic-first.ts';
 import { useLang, useWords } from '../ui/language.tsx';
 import { openState, weekdayOf, type OpenState } from './opening-hours.ts';
 import { formatClock } from './times.ts';
 
 /** The state as a bold word and what comes next: "Open now" and "closes 5:00 pm". */
 export const useOpenText = () => {
-  const w = useWords(clinicWords);
+  const w = useWords(clinicFirstWords);
   const weekdays: Record<string, string> = useWords(weekdayWords);
   const lang = useLang();
   const nextText = ({ daysAway, date, opens }: { daysAway: number; date: string; opens: string }) => {

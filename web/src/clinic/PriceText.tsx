@@ -1,28 +1,29 @@
-import type { Offering } from '@finder/contract';
+import type { Offering, PriceRange } from '@finder/contract';
 import { clinicWords } from '../words/clinic.ts';
 import { formatPrice } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
 import { NotListed } from './Facts.tsx';
 
-/** What one treatment costs without insurance: a usual session in bold, below it whatever differs from that. */
-export const PriceText = ({ offering, withConsult }: { offering: Offering; withConsult: boolean }) => {
+const same = (a: PriceRange | null, b: PriceRange | null) => a?.low === b?.low && a?.high === b?.high;
+
+/**
+ * What one treatment costs without insurance: a later session in bold, then the first session and therapy. A price that
+ * nobody told is said to be missing; only a first session that costs the same as the others needs no words.
+ */
+export const PriceText = ({ offering }: { offering: Offering }) => {
   const w = useWords(clinicWords);
-  const { consult, firstSession, laterSession, therapyAddOn, therapyIncluded } = offering;
+  const { firstSession, laterSession, therapyAddOn, therapyIncluded } = offering;
   const therapy = therapyIncluded === true ? w.therapyIncluded
     : therapyAddOn ? w.therapyPrice(formatPrice(therapyAddOn))
       : therapyIncluded === false ? w.therapyNotIncluded : w.therapyNotListed;
-  const firstDiffers = firstSession && (!laterSession || firstSession.low !== laterSession.low || firstSession.high !== laterSession.high);
-  const more = [
-    firstDiffers && w.firstSessionPrice(formatPrice(firstSession)),
-    withConsult && consult && w.firstVisitPrice(formatPrice(consult)),
-    therapy,
-  ].filter((line) => typeof line === 'string');
+  const first = firstSession ? w.firstSessionPrice(formatPrice(firstSession)) : w.firstSessionNotListed;
   return (
     <>
       {laterSession
         ? <><b>{formatPrice(laterSession)}</b> <span className="clinic-hint-inline">{w.withoutInsurance}</span></>
         : <NotListed text={firstSession ? w.laterNotListed : undefined} />}
-      {more.map((line) => <span className="clinic-hint" key={line}>{line}</span>)}
+      {(firstSession ?? laterSession) && !same(firstSession, laterSession) && <span className="clinic-hint">{first}</span>}
+      <span className="clinic-hint">{therapy}</span>
     </>
   );
 };

@@ -23,6 +23,17 @@ const Watched = ({ safety }: { safety: ClinicDetail['safety'] }) => {
   );
 };
 
+const Npi = ({ npi }: { npi: string }) => {
+  const w = useWords(clinicWords);
+  return (
+    <>
+      {npi}
+      <span className="clinic-line"><a className="clinic-lookup" href="https://npiregistry.cms.hhs.gov" rel="noopener noreferrer">{w.npiLook}</a></span>
+      <span className="clinic-hint">{w.linkUntested('npiregistry.cms.hhs.gov')}</span>
+    </>
+  );
+};
+
 /** Who is in charge, who is there, what is watched and what stands ready. Every fact nobody has told is listed as such. */
 export const SafetySection = ({ clinic, today }: { clinic: ClinicDetail; today: string }) => {
   const w = useWords(clinicWords);
@@ -43,7 +54,7 @@ export const SafetySection = ({ clinic, today }: { clinic: ClinicDetail; today: 
         <YesNoFact label={w.rideHome} said={safety.rideHomeRequired} yes={w.rideHomeYes} no={w.rideHomeNo} />
         <YesNoFact label={w.afterHours} said={safety.afterHoursContact} />
         {spravato && <YesNoFact label={w.rems} hint={w.remsHint} said={spravato.remsCertified} yes={w.remsYes} no={w.remsNo} />}
-        {clinic.npi && <Fact label={w.npi} hint={w.npiHint}>{clinic.npi}</Fact>}
+        <Fact label={w.npi} hint={w.npiHint}>{clinic.npi && <Npi npi={clinic.npi} />}</Fact>
         {clinic.societies.length > 0 && <Fact label={w.society} hint={w.societyHint}>{clinic.societies.join(', ')}</Fact>}
       </Facts>
     </Section>

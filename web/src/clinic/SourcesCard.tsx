@@ -15,6 +15,7 @@ export const SourcesCard = ({ clinic }: { clinic: ClinicDetail }) => {
   const lang = useLang();
   const href = useHref();
   const days = sourceTimeline(clinic.provenance);
+  const shown = clinic.provenance.filter(({ freshness }) => freshness !== 'hidden').length;
   return (
     <section className="clinic-card" aria-labelledby="sources-title">
       <h2 id="sources-title" className="clinic-card-title">{w.cameFrom}</h2>
@@ -25,7 +26,7 @@ export const SourcesCard = ({ clinic }: { clinic: ClinicDetail }) => {
               <b>{formatShortDate(on, lang)}</b>
               {events.map((event) => (
                 <span className="clinic-line" key={'source' in event ? event.source : event.checked}>
-                  {'source' in event ? sources[event.source] : <CheckedWay how={event.checked} />}: {event.groups.map((group) => groups[group]).join(', ')}
+                  {'source' in event ? sources[event.source] : <CheckedWay how={event.checked} />}: {event.groups.length > 1 && event.groups.length === shown ? w.everything : event.groups.map((group) => groups[group]).join(', ')}
                 </span>
               ))}
             </li>

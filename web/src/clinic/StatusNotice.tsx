@@ -1,9 +1,11 @@
 import type { ClinicDetail } from '@finder/contract';
 import { DoorClosed } from 'lucide-react';
+import { clinicFirstWords } from '../words/clinic-first.ts';
 import { clinicWords } from '../words/clinic.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { formatDate } from '../ui/format.ts';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { sourcesOf } from './facts-age.ts';
 import { addressLine } from './links.ts';
 import { SourceLines } from './SourceLines.tsx';
 
@@ -11,6 +13,7 @@ type Shut = Exclude<ClinicDetail['status'], 'open'>;
 
 const useStatusText = (clinic: ClinicDetail, status: Shut) => {
   const w = useWords(clinicWords);
+  const { statusPaused } = useWords(clinicFirstWords);
   // A clinic that moved most often keeps its name: "X has moved to X" would say nothing.
   const newName = clinic.movedTo?.name === clinic.name ? null : clinic.movedTo?.name;
   const texts: Record<Shut, { label: string; title: string; since: string }> = {
@@ -20,7 +23,7 @@ const useStatusText = (clinic: ClinicDetail, status: Shut) => {
       title: newName ? w.hasMoved(clinic.name, newName) : w.hasMovedSameName(clinic.name),
       since: w.movedOn,
     },
-    'temporarily-closed': { label: w.statusPaused, title: w.isPaused(clinic.name), since: w.pausedSince },
+    'temporarily-closed': { label: statusPaused, title: w.isPaused(clinic.name), since: w.pausedSince },
     'do-not-list': { label: w.statusRemoved, title: w.isRemoved(clinic.name), since: w.removedOn },
   };
   return texts[status];
@@ -49,7 +52,7 @@ export const StatusNotice = ({ clinic, status, today }: { clinic: ClinicDetail; 
       {status === 'moved' && clinic.movedTo && (
         <p><ButtonLink look="filled" href={href(`/clinic/${clinic.movedTo.slug}`)}>{clinic.movedTo.name === clinic.name ? w.seeNewPlace : w.seeNewPage(clinic.movedTo.name)}</ButtonLink></p>
       )}
-      <SourceLines clinic={clinic} groups={['identity']} today={today} />
+      {sourcesOf(clinic, ['identity']).length > 0 ? <SourceLines clinic={clinic} groups={['identity']} today={today} /> : <p className="clinic-hint">{w.statusNoSource}</p>}
     </section>
   );
 };

@@ -8,11 +8,12 @@ type Supervisor = ClinicDetail['supervisors'][number];
 const LookUp = ({ person }: { person: Supervisor }) => {
   const w = useWords(clinicWords);
   const lookup = licenceLookup(person.credential);
-  if (!lookup) return <span className="clinic-hint">{w.licenceBoard}</span>;
+  const state = person.licenceState ? ` (${person.licenceState})` : '';
+  if (!lookup) return <span className="clinic-hint">{w.licenceBoard(state)}</span>;
   return (
     <>
       <a className="clinic-lookup" href={lookup.href} rel="noopener noreferrer">
-        {w.checkLicence(person.name, person.licenceState ? ` (${person.licenceState})` : '')}
+        {w.checkLicence(person.name, state)}
       </a>
       <span className="clinic-hint">{(lookup.kind === 'nurse' ? w.licenceNurseSite : w.licenceSite)(lookup.site)}</span>
     </>

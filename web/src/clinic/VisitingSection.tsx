@@ -1,6 +1,7 @@
 import type { ClinicDetail } from '@finder/contract';
 import { Users } from 'lucide-react';
-import { ageGroupWords, clinicWords, languageWords } from '../words/clinic.ts';
+import { clinicFirstWords, languageWords } from '../words/clinic-first.ts';
+import { ageGroupWords, clinicWords } from '../words/clinic.ts';
 import { conditionWords } from '../words/vocabulary.ts';
 import { useWords } from '../ui/language.tsx';
 import { mustConfirm } from './facts-age.ts';
@@ -22,6 +23,7 @@ const SaidList = ({ label, labelNot, items }: { label: string; labelNot: string;
 /** Whom the clinic sees: conditions, ages, languages, new patients and telehealth. */
 export const VisitingSection = ({ clinic, today }: { clinic: ClinicDetail; today: string }) => {
   const w = useWords(clinicWords);
+  const { days } = useWords(clinicFirstWords);
   const conditions = useWords(conditionWords);
   const languages = useWords(languageWords);
   const ages = useWords(ageGroupWords);
@@ -40,7 +42,7 @@ export const VisitingSection = ({ clinic, today }: { clinic: ClinicDetail; today
             <>{clinic.acceptingNewPatients ? w.newPatientsYes : w.newPatientsNo} {stale && <CallToConfirm />}</>
           )}
         </Fact>
-        <Fact label={w.wait}>{clinic.firstVisitWaitDays === null ? null : nameList([w.days(clinic.firstVisitWaitDays)])}</Fact>
+        <Fact label={w.wait}>{clinic.firstVisitWaitDays === null ? null : nameList([days(clinic.firstVisitWaitDays)])}</Fact>
         <YesNoFact label={w.referral} said={clinic.referralNeeded} />
         <Fact label={w.telehealth}>
           {clinic.telehealthStates.length === 0 ? null : (

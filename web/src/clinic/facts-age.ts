@@ -21,4 +21,14 @@ export const sourcesOf = (clinic: Sourced, groups: FactGroup[]): SourceLine[] =>
   return lines;
 };
 
+/** Days that what a plan takes may be counted on: product.md. The server says so of the group, a row has a day of its own. */
+export const insurerDays = 90;
+
+/** Must a patient call before counting on a row of the insurers that was stated on `asOf`? Days are ISO dates. */
+export const isOldInsurer = (clinic: Sourced, asOf: string, today: string): boolean => {
+  const checked = clinic.provenance.find(({ group }) => group === 'insurers')?.verified?.on ?? asOf;
+  const last = checked > asOf ? checked : asOf;
+  return (Date.parse(today) - Date.parse(last)) / 86_400_000 > insurerDays;
+};
+
 export { mustConfirm } from '../ui/must-confirm.ts';

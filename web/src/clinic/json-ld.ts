@@ -1,4 +1,4 @@
-import type { ClinicDetail, DayHours, HoursException } from '@finder/contract';
+import type { ClinicDetail, Condition, DayHours, HoursException } from '@finder/contract';
 import { phoneHref } from '../ui/format.ts';
 import { webHref } from './links.ts';
 
@@ -22,15 +22,28 @@ const routeNames = {
   'esketamine-nasal': 'Esketamine nasal spray (Spravato)',
 };
 
+const mind: Condition[] = ['depression', 'bipolar-depression', 'ptsd', 'anxiety', 'ocd', 'substance-use'];
+
+/** schema.org's names for what supervisors say they are; it has none for pain medicine. */
+const specialties: Record<string, string> = {
+  psychiatry: 'Psychiatric', anesthesiology: 'Anesthesia', neurology: 'Neurologic', 'emergency medicine': 'Emergency', 'family medicine': 'PrimaryCare',
+};
+
+const specialtiesOf = ({ supervisors, conditions }: ClinicDetail): string[] => [...new Set([
+  ...supervisors.flatMap(({ specialty }) => specialties[specialty?.toLowerCase() ?? ''] ?? []),
+  ...(conditions.some(({ condition, treated }) => treated && mind.includes(condition)) ? ['Psychiatric'] : []),
+])].map((name) => `https://schema.org/${name}`);
+
 /**
  * A listing as schema.org MedicalClinic for search engines, or null for a clinic that is closed, moved or must not be
  * listed: there is no clinic to send anyone to. Only what is known is said. No ratings: there are none, and paid or
- * invented ones are unlawful (16 CFR 465).
+ * invented ones are unlawful (16 CFR 465). Special days before `today` (an ISO date) are past and left out.
  */
-export const clinicJsonLd = (clinic: ClinicDetail, url: string): Record<string, unknown> | null => {
+export const clinicJsonLd = (clinic: ClinicDetail, url: string, today: string): Record<string, unknown> | null => {
   if (clinic.status !== 'open' && clinic.status !== 'temporarily-closed') return null;
-  const hours = clinic.status === 'open' ? [...clinic.hours.map(weekly), ...clinic.hoursExceptions.map(special)] : [];
+  const hours = clinic.status === 'open' ? [...clinic.hours.map(weekly), ...clinic.hoursExceptions.filter(({ date }) => date >= today).map(special)] : [];
   const website = webHref(clinic.website);
+  const specialty = specialtiesOf(clinic);
   const offered = clinic.offerings.filter(({ offered: given }) => given);
   return {
     '@context': 'https://schema.org',
@@ -55,6 +68,7 @@ export const clinicJsonLd = (clinic: ClinicDetail, url: string): Record<string, 
     ...(clinic.npi && { identifier: { '@type': 'PropertyValue', propertyID: 'NPI', value: clinic.npi } }),
     ...(hours.length > 0 && { openingHoursSpecification: hours }),
     ...(clinic.status === 'open' && clinic.acceptingNewPatients !== null && { isAcceptingNewPatients: clinic.acceptingNewPatients }),
+    ...(specialty.length > 0 && { medicalSpecialty: specialty }),
     ...(offered.length > 0 && {
       availableService: offered.map(({ route }) => ({ '@type': 'MedicalTherapy', name: routeNames[route] })),
     }),

@@ -21,7 +21,7 @@ export const licenceLookup = (credential: ClinicDetail['supervisors'][number]['c
     case 'CRNA':
     case 'RN':
       return { href: 'https://www.nursys.com', site: 'nursys.com', kind: 'nurse' as const };
-    // No national register of physician assistants is in our list of addresses: the state's board answers.
+    // Neither of the two sites is theirs: the state's board answers.
     case 'PA':
       return null;
   }

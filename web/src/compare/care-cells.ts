@@ -2,7 +2,8 @@ import type { ClinicDetail, Offering } from '@finder/contract';
 import { formatPrice } from '../ui/format.ts';
 import { routeInside } from '../ui/keep/route-list.ts';
 import { mustConfirm } from '../ui/must-confirm.ts';
-import { clinicWords, inRoomWords } from '../words/clinic.ts';
+import { clinicFirstWords } from '../words/clinic-first.ts';
+import { inRoomWords } from '../words/clinic.ts';
 import { compareWords } from '../words/compare.ts';
 import { routeWords } from '../words/vocabulary.ts';
 import type { Lang } from '../words/words.ts';
@@ -18,7 +19,7 @@ export const routeCell = (clinic: ClinicDetail, lang: Lang): Cell => {
 
 export const newPatientsCell = (clinic: ClinicDetail, lang: Lang): Cell => {
   const w = compareWords[lang];
-  const wait = clinic.firstVisitWaitDays === null ? '' : w.firstIn(clinicWords[lang].days(clinic.firstVisitWaitDays));
+  const wait = clinic.firstVisitWaitDays === null ? '' : w.firstIn(clinicFirstWords[lang].days(clinic.firstVisitWaitDays));
   return saidCell(clinic.acceptingNewPatients, w.yes, w.no, wait, mustConfirm(clinic, 'new-patients'));
 };
 

@@ -7,6 +7,7 @@ import { readNear, usualDistance, writeHash, type Near } from '../ui/near.ts';
 import { PlaceField } from '../ui/PlaceField.tsx';
 import { useLocation } from '../ui/use-location.ts';
 import { useScripted } from '../ui/use-scripted.ts';
+import { homeWords } from '../words/home.ts';
 import { placeWords } from '../words/place.ts';
 import './HomeSearch.css';
 
@@ -15,6 +16,7 @@ const LocationHelp = lazy(async () => ({ default: (await import('../ui/LocationH
 /** A plain form that posts to the search page; with script it goes there by an address that keeps the search behind #. */
 export const HomeSearch = () => {
   const w = useWords(placeWords);
+  const home = useWords(homeWords);
   const href = useHref();
   const scripted = useScripted();
   const [text, setText] = useState('');
@@ -39,11 +41,14 @@ export const HomeSearch = () => {
           error={missing ? w.missing : undefined} inputRef={field} />
         <Button type="submit" look="filled"><Search />{w.search}</Button>
       </div>
-      {scripted && (
-        <Button look="plain" className="home-locate" onClick={here.ask} aria-disabled={here.state === 'asking'}>
-          <Locate />{here.state === 'asking' ? w.finding : w.useLocation}
-        </Button>
-      )}
+      <div className="home-search-ways">
+        {scripted && (
+          <Button look="plain" className="home-locate" onClick={here.ask} aria-disabled={here.state === 'asking'}>
+            <Locate />{here.state === 'asking' ? w.finding : w.useLocation}
+          </Button>
+        )}
+        <p className="home-browse">{home.browse} <a href={href('/clinics')}>{home.browseLink}</a></p>
+      </div>
       {(here.state === 'denied' || here.state === 'unavailable') && (
         <div role="status"><p><strong>{w.deniedTitle}.</strong></p><Suspense><LocationHelp /></Suspense></div>
       )}

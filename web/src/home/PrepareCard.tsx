@@ -1,5 +1,7 @@
 import { Check, ClipboardList } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { ButtonLink } from '../ui/Button.tsx';
+import { hasKeptAnswers } from '../ui/kept-answers.ts';
 import { useHref, useWords } from '../ui/language.tsx';
 import { homeWords } from '../words/home.ts';
 import './PrepareCard.css';
@@ -17,10 +19,13 @@ const Paper = () => (
   </svg>
 );
 
+const never = () => () => {};
+
 /** The way to the visit questions. Outlined: search keeps the only filled button of the home page. */
 export const PrepareCard = () => {
   const w = useWords(homeWords);
   const href = useHref();
+  const begun = useSyncExternalStore(never, () => hasKeptAnswers(Date.now()), () => false);
   return (
     <section className="prepare-card" aria-labelledby="prepare">
       <div className="prepare-card-top">
@@ -36,7 +41,7 @@ export const PrepareCard = () => {
         <li><Check />{w.prepare3}</li>
       </ul>
       <div>
-        <ButtonLink look="outline" large href={href('/prepare')}><ClipboardList />{w.prepare}</ButtonLink>
+        <ButtonLink look="outline" large href={href('/prepare')}><ClipboardList />{begun ? w.goOn : w.prepare}</ButtonLink>
         <p className="prepare-card-time">{w.prepareTime}</p>
       </div>
     </section>

@@ -80,7 +80,10 @@ export const Paper = ({ summary }: { summary: Summary }) => {
           <section><Head>{w.day}</Head><Boxes lines={summary.day} /></section>
           <section><Head>{w.clinics}</Head>
             {summary.clinics.map((clinic) => (
-              <p key={clinic.name} className="paper-clinic"><strong>{clinic.name}</strong><br />{clinic.address}<br /><strong>{clinic.phone}</strong>{clinic.facts.map((fact) => ` · ${fact}`)}</p>
+              <p key={`${clinic.name} ${clinic.place}`} className="paper-clinic">
+                <strong>{clinic.name}</strong>{clinic.isInvented && ` (${w.invented})`}<br />
+                {clinic.place} · {clinic.phone ? <strong>{clinic.phone}</strong> : <>{w.phone}: <span className="paper-blank" /></>}
+              </p>
             ))}
             {summary.clinics.length === 0 && <p className="paper-rule" />}
             <p className="paper-after">{w.appointment} <span className="paper-blank" /></p>

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { partWords, prescreenWords, stepHintWords, stepTitleWords, stepWhyWords } from '../words/prescreen.ts';
 import { ruleQuestionWords } from '../words/rules.ts';
 import { Button } from '../ui/Button.tsx';
 import { useHref, useLanguage, useWords } from '../ui/language.tsx';
+import { eraseVisitNotes, readVisitNotes, receiveVisitNotes } from '../ui/visit-notes.ts';
 import { Ask } from './Ask.tsx';
 import { CrisisPanel } from './CrisisPanel.tsx';
 import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
@@ -44,7 +45,12 @@ export default function Prescreen() {
   const { lang, path } = useLanguage();
   const href = useHref();
   const { place, turn, isOpening, go, back, restart } = useJourney();
-  const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase } = useAnswers();
+  const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase: eraseAnswers } = useAnswers();
+  const notes = useSyncExternalStore(receiveVisitNotes, readVisitNotes);
+  const erase = () => {
+    eraseAnswers();
+    eraseVisitNotes();
+  };
   const [asking, setAsking] = useState<'exit' | 'refused' | 'erase' | null>(null);
   /** Where a pressed link leads, while somebody is asked about leaving. */
   const [leavingTo, setLeavingTo] = useState<string | null>(null);
@@ -57,7 +63,7 @@ export default function Prescreen() {
     setAsking('exit');
   };
   const { shown, counted } = useMemo(() => replay(draft), [draft]);
-  const summary = useMemo(() => (place.at === 'results' ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff }) : null), [place.at, draft, lang, leaveSuicideOff]);
+  const summary = useMemo(() => (place.at === 'results' ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff, notes }) : null), [place.at, draft, lang, leaveSuicideOff, notes]);
 
   const isPicking = place.at === 'step' && place.id === 'medicines';
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { keptAnswersKey as key } from '../ui/kept-answers.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { settleTyped } from './settle-typed.ts';
 
@@ -5,7 +6,6 @@ import { settleTyped } from './settle-typed.ts';
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type Kept = { draft: Draft; leaveSuicideOff: boolean; /** Milliseconds; counted from the day keeping was switched on. */ until: number };
 
-const key = 'visit-answers';
 const version = 1;
 export const keepDays = 30;
 

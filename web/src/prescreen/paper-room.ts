@@ -38,7 +38,7 @@ export const secondPageLines = (summary: Summary) => {
     + sum(summary.insurance.checklist.lines.map((line) => linesOf(line, halfLetters) + 0.12))
     + head + sum(summary.questions.map((line) => linesOf(line, halfLetters) + 0.12)) + 1.6;
   const right = head + sum(summary.day.map((line) => linesOf(line, halfLetters) + 0.12))
-    + head + 3 + summary.clinics.length * 3.3 + (summary.noteLines > 0 ? head + summary.noteLines * 1.4 : 0);
+    + head + 3 + sum(summary.clinics.map(({ name }) => linesOf(name, halfLetters) + 1.3)) + (summary.noteLines > 0 ? head + summary.noteLines * 1.4 : 0);
   const sources = sum(summary.sources.map((source) => source.text.length + 5)) + sum(summary.notices.map((notice) => notice.length)) + 180;
   return head + tableLines(summary.treatments.rows.length, summary.isTight) + (summary.treatments.trials ? 1.3 : 0)
     + Math.max(left, right) + 4.2 + (sources / 150) * (summary.isTight ? 0.76 : 0.82);
@@ -54,7 +54,9 @@ const withoutNotes: Cut = (summary) => ({ ...summary, noteLines: 0 });
 const withThreeClinics: Cut = (summary) => ({ ...summary, clinics: summary.clinics.slice(0, 3) });
 const withTightRows: Cut = (summary) => ({ ...summary, isTight: true });
 const withoutFacts: Cut = (summary) => ({ ...summary, insurance: { ...summary.insurance, facts: [] } });
-const withThreeQuestions: Cut = (summary) => ({ ...summary, questions: summary.questions.slice(0, 3) });
+const withQuestions = (most: number): Cut => (summary) => ({ ...summary, questions: summary.questions.slice(0, most) });
+/** Of the usual ones; what somebody chose stays, up to five. */
+const withThreeQuestions: Cut = (summary) => withQuestions(Math.min(5, Math.max(3, summary.chosenQuestions)))(summary);
 /** The cards, the list of medicines and the ride stay; the rest of what to bring is named in its topic too. */
 const withShortBring: Cut = (summary) => ({ ...summary, bring: [...summary.bring.slice(0, 2), ...summary.bring.slice(2).slice(-1)] });
 const withShortChecklist: Cut = (summary) => {
@@ -73,13 +75,13 @@ const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
 
 /**
  * Cuts what two pages cannot hold, in the order of design §7 and no more than needed: blank note lines, clinics past
- * three, the plan's usual facts, air between rows, questions past three, what to bring and the checklist; then the reasons of what is to
+ * three, questions past five, the plan's usual facts, air between rows, questions past three, what to bring and the checklist; then the reasons of what is to
  * mention, last of what needs a check, shrink to one line. Never what is urgent or to clear first, the medicines or the
  * disclaimer: what still overflows goes on a further page.
  */
 export const fitOnPaper = (full: Summary): Summary => {
   let summary = full;
-  const cuts = [withoutNotes, withThreeClinics, withoutFacts, withTightRows, withThreeQuestions, withShortBring, withShortChecklist, withShortReasons(['info', 'discuss']), withShortReasons(['caution'])];
+  const cuts = [withoutNotes, withThreeClinics, withQuestions(5), withoutFacts, withTightRows, withThreeQuestions, withShortBring, withShortChecklist, withShortReasons(['info', 'discuss']), withShortReasons(['caution'])];
   for (const cut of cuts) {
     if (fits(summary)) break;
     summary = cut(summary);

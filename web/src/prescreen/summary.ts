@@ -4,7 +4,10 @@ import {
 } from '../words/prescreen.ts';
 import { bringWords, noticeWords, paperWords } from '../words/prescreen-paper.ts';
 import { ruleTopicWords } from '../words/rules.ts';
+import { visitQuestionWords, type VisitQuestion } from '../words/visit-questions.ts';
 import type { Lang } from '../words/words.ts';
+import { formatPhone } from '../ui/format.ts';
+import { noNotes, type VisitNotes } from '../ui/visit-notes.ts';
 import { columnsFor } from './assess.ts';
 import { answersOf, type Draft } from './draft.ts';
 import { replay } from './flow.ts';
@@ -14,8 +17,8 @@ import { assessDraft, groupTopics, isReadInFull, noticesFor, readingText, skippe
 import { questionSet, suicideRules, type Level, type RuleId } from './rules.ts';
 import type { SourceKey } from './sources.ts';
 
-/** A chosen clinic as the paper shows it. */
-export type PaperClinic = { name: string; address: string; phone: string; facts: string[] };
+/** A chosen clinic as the paper shows it. No phone: a line to fill in by hand. */
+export type PaperClinic = { name: string; place: string; phone: string | null; isInvented: boolean };
 
 export type PaperTopic = {
   id: RuleId;
@@ -46,7 +49,10 @@ export type Summary = {
   treatments: { rows: { name: string; when: string; long: string; help: string; end: string }[]; trials: string | null };
   insurance: { title: string; facts: string[]; checklist: { title: string; lines: string[] } };
   day: string[];
+  /** Those chosen on clinics' pages first. */
   questions: string[];
+  /** How many of the questions were chosen. */
+  chosenQuestions: number;
   clinics: PaperClinic[];
   /** Blank ruled lines. */
   noteLines: number;
@@ -57,7 +63,7 @@ export type Summary = {
   startsPageTwo: boolean;
 };
 
-type Options = { lang: Lang; date: string; leaveSuicideOff: boolean; clinics?: readonly PaperClinic[] };
+type Options = { lang: Lang; date: string; leaveSuicideOff: boolean; notes?: VisitNotes };
 
 const bringFor: Partial<Record<RuleId, keyof typeof bringWords.en>> = {
   'bp-uncontrolled': 'readings', aneurysm: 'scans', avm: 'scans', 'brain-bleed': 'scans', 'heart-event-recent': 'heartNote',
@@ -143,6 +149,17 @@ const dayLines = (counted: Draft, lang: Lang): string[] => {
   return [w.dayRide, ...spray, ...food, w.dayMorning, w.dayClothes, w.dayPerson];
 };
 
+const clinicsOf = (notes: VisitNotes): PaperClinic[] => notes.clinics.map(({ name, city, state, phone, invented }) =>
+  ({ name: clean(name), place: `${clean(city)}, ${state}`, phone: phone && formatPhone(phone), isInvented: invented }));
+
+/** Chosen questions, then the usual ones that ask something else, as many as make five. */
+const questionsOf = (chosen: readonly VisitQuestion[], lang: Lang): string[] => {
+  const w = paperWords[lang];
+  const usual: [VisitQuestion, string][] = [['room', w.askWho], ['price', w.askPay], ['unwell', w.askUnwell], ['working', w.askWorking], ['night', w.askNight]];
+  const others = usual.filter(([about]) => !chosen.includes(about)).map(([, text]) => text);
+  return [...chosen.map((question) => visitQuestionWords[lang][question]), ...others.slice(0, Math.max(0, 5 - chosen.length))];
+};
+
 const numberSources = (groups: Group[]) => {
   const found = new Map<SourceKey, { number: number; texts: Set<string> }>();
   for (const { key, text } of groups.flatMap((group) => group.topics).flatMap((topic) => topic.sources)) {
@@ -163,7 +180,7 @@ const mergeTexts = (texts: string[]) => {
 };
 
 /** Makes the paper's model. `date` is ISO; the draft is read through the flow, so stale answers are not on the paper. */
-export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinics = [] }: Options): Summary => {
+export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, notes = noNotes }: Options): Summary => {
   const { counted } = replay(draft);
   const hidden = leaveSuicideOff ? suicideRules : [];
   const assessment = assessDraft(counted, leaveSuicideOff);
@@ -183,7 +200,6 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinic
       notes: topic.sources.flatMap(({ key }) => numbered.get(key)?.number ?? []),
     })),
   });
-  const questions = [w.askWho, w.askPay, w.askUnwell, w.askWorking, w.askNight];
   return fitOnPaper({
     lang,
     date,
@@ -200,8 +216,9 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, clinic
     treatments,
     insurance: insurancePart(counted, lang),
     day: dayLines(counted, lang),
-    questions,
-    clinics: [...clinics],
+    questions: questionsOf(notes.questions, lang),
+    chosenQuestions: notes.questions.length,
+    clinics: clinicsOf(notes),
     noteLines: 4,
     isTight: false,
     sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),

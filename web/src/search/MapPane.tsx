@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
-import type { SearchResponse } from '@finder/contract';
+import type { Box, SearchResponse } from '@finder/contract';
+import type { StreetMap } from '../page-data.ts';
 import { useWords } from '../ui/language.tsx';
 import { searchWords } from '../words/search.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import type { Search } from './address.ts';
+import { toRequest } from './form-fields.ts';
 
 const ResultsMap = lazy(() => import('./map/ResultsMap.tsx'));
 
@@ -11,20 +13,25 @@ type Props = {
   search: Search;
   response: SearchResponse;
   selectedId: string | null;
+  /** The operator's street map; null, as by default, when there is none. */
+  streetMap: StreetMap | null;
   onSelect: (id: string | null) => void;
   onGoToCard: (id: string) => void;
+  onSearchArea: (box: Box) => void;
   onHide: (() => void) | undefined;
 };
 
 /** The map beside the list, fetched only when it is shown. Without it the page is complete. */
-export const MapPane = ({ search, response, selectedId, onSelect, onGoToCard, onHide }: Props) => {
+export const MapPane = ({ search, response, selectedId, streetMap, onSelect, onGoToCard, onSearchArea, onHide }: Props) => {
   const w = useWords(searchWords);
+  const { limit: _limit, ...wanted } = toRequest(search);
+  const searched = { from: response.from, named: response.near !== null, withinMiles: search.withinMiles, box: response.box };
   return (
     <div className="search-map">
       <Boundary fallback={<p className="search-map-wait" role="status">{w.mapFailed}</p>}>
         <Suspense fallback={<p className="search-map-wait">{w.mapLoading}</p>}>
-          <ResultsMap clinics={response.clinics} near={response.near ?? { label: '', ...response.from }} withinMiles={search.withinMiles} selectedId={selectedId}
-            onSelect={onSelect} onGoToCard={onGoToCard} />
+          <ResultsMap search={wanted} searched={searched} clinics={response.clinics} selectedId={selectedId} streetMap={streetMap}
+            onSelect={onSelect} onGoToCard={onGoToCard} onSearchArea={onSearchArea} />
         </Suspense>
       </Boundary>
       {onHide && <button type="button" className="search-hide-map" onClick={onHide}>{w.hideMap}</button>}

@@ -1,9 +1,11 @@
 import { List, Map as MapIcon } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { StreetMap } from '../page-data.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Footer } from '../ui/Footer.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLang, useWords } from '../ui/language.tsx';
+import { rememberResults } from '../ui/last-results.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useScripted } from '../ui/use-scripted.ts';
 import { placeWords } from '../words/place.ts';
@@ -30,7 +32,7 @@ const FilterSheet = lazy(async () => ({ default: (await import('./late/FilterShe
  * Search form, list and map. `searched` is the answer to a form posted without script; with script the search lives
  * behind "#". `today` is an ISO date. Brings its own `<main>` and footer, because they share the list's pane.
  */
-export const SearchPage = ({ searched, today }: { searched?: Posted | undefined; today: string }) => {
+export const SearchPage = ({ searched, today, streetMap }: { searched?: Posted | undefined; today: string; streetMap: StreetMap | null }) => {
   const w = useWords(searchWords);
   const place = useWords(placeWords);
   const lang = useLang();
@@ -47,6 +49,10 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
   const showsMap = scripted && found !== null && (isWide ? !mapHidden : layers.map);
   const listCovered = showsMap && !isWide;
   useScrollMemory(pane, outcome.phase === 'found');
+
+  useEffect(() => {
+    if (outcome.phase === 'found') rememberResults(outcome.response);
+  }, [outcome]);
 
   const first = useRef(outcome);
   useEffect(() => {
@@ -120,7 +126,8 @@ export const SearchPage = ({ searched, today }: { searched?: Posted | undefined;
           <main id="main" tabIndex={-1} className="visually-hidden"><h1>{describeCount(found.search, found.response, w)}</h1></main>
         )}
         {showsMap && (
-          <MapPane search={found.search} response={found.response} selectedId={selectedId} onSelect={setSelectedId} onGoToCard={goToCard}
+          <MapPane search={found.search} response={found.response} selectedId={selectedId} streetMap={streetMap} onSelect={setSelectedId} onGoToCard={goToCard}
+            onSearchArea={(box) => ask({ ...found.search, box, withinMiles: null })}
             onHide={isWide ? () => setMapHidden(true) : undefined} />
         )}
       </div>

@@ -13,6 +13,7 @@ export const Footer = () => {
       <div className="page">
         <p className="footer-crisis"><Phone aria-hidden="true" /><span><CrisisLine /></span></p>
         <ul className="footer-links">
+          <li><a href={href('/clinics')}>{w.browseByState}</a></li>
           <li><a href={href('/privacy')}>{w.privacy}</a></li>
           <li><a href={href('/health-data')}>{w.healthData}</a></li>
           <li><a href={href('/about')}>{w.about}</a></li>

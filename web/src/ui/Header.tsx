@@ -11,10 +11,10 @@ const Links = () => {
   const w = useWords(commonWords);
   const href = useHref();
   const { path } = useLanguage();
-  const current = (own: boolean) => (own ? 'page' : undefined);
+  const current = (own: boolean, within = false) => (own ? 'page' : within ? 'true' : undefined);
   return (
     <>
-      <a href={href('/search')} aria-current={current(path === '/search')}>{w.findClinic}</a>
+      <a href={href('/search')} aria-current={current(path === '/search', path.startsWith('/clinics'))}>{w.findClinic}</a>
       <a href={href('/prepare')} aria-current={current(path === '/prepare')}>{w.prepare}</a>
       <a href={href('/saved')} aria-current={current(path === '/saved')}><Bookmark /><SavedLabel /></a>
     </>

@@ -2,12 +2,12 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, LocateFixed, Minus, Move, Pl
 import { useState } from 'react';
 import { useWords } from '../../ui/language.tsx';
 import { mapWords } from '../../words/map.ts';
-import { deepestZoom, widestZoom } from './spots.ts';
+import { widestZoom } from './spots.ts';
 
-type Props = { zoom: number; onZoom: (steps: number) => void; onPan: (right: number, down: number) => void; onRecentre: () => void };
+type Props = { zoom: number; deepest: number; onZoom: (steps: number) => void; onPan: (right: number, down: number) => void; onRecentre: () => void };
 
 /** Buttons for everything that a drag or a pinch does. */
-export const MapControls = ({ zoom, onZoom, onPan, onRecentre }: Props) => {
+export const MapControls = ({ zoom, deepest, onZoom, onPan, onRecentre }: Props) => {
   const w = useWords(mapWords);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -24,7 +24,7 @@ export const MapControls = ({ zoom, onZoom, onPan, onRecentre }: Props) => {
       <div className="map-control-column">
         <button type="button" className="map-control" aria-label={w.move} aria-expanded={isOpen} aria-controls={isOpen ? 'map-control-pad' : undefined} onClick={() => setOpen(!isOpen)}><Move aria-hidden="true" /></button>
         {/* Not the disabled attribute: a press at the limit would drop the keyboard's focus. */}
-        <button type="button" className="map-control" aria-label={w.zoomIn} aria-disabled={zoom >= deepestZoom} onClick={() => onZoom(1)}><Plus aria-hidden="true" /></button>
+        <button type="button" className="map-control" aria-label={w.zoomIn} aria-disabled={zoom >= deepest} onClick={() => onZoom(1)}><Plus aria-hidden="true" /></button>
         <button type="button" className="map-control" aria-label={w.zoomOut} aria-disabled={zoom <= widestZoom} onClick={() => onZoom(-1)}><Minus aria-hidden="true" /></button>
       </div>
     </div>

@@ -1,70 +1,103 @@
-import type { ClinicCard } from '@finder/contract';
+import type { Box, ClinicCard, MapClinic } from '@finder/contract';
 import 'leaflet/dist/leaflet.css';
-import { Info, Keyboard } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { Info, Keyboard, Search as SearchIcon } from 'lucide-react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { useWords } from '../../ui/language.tsx';
+import type { Credit, StreetMap } from '../../page-data.ts';
+import { useHref, useLang, useWords } from '../../ui/language.tsx';
 import { mapWords } from '../../words/map.ts';
 import { BubbleList } from './BubbleList.tsx';
 import { MapControls } from './MapControls.tsx';
+import { MapCredits } from './MapCredits.tsx';
+import { toMapClinic } from './map-clinic.ts';
 import { PinPopup } from './PinPopup.tsx';
 import { nameSpots } from './name-spots.ts';
-import { createResultsMapView } from './results-map-view.ts';
-import type { Spot } from './spots.ts';
+import { createResultsMapView, type Searched, type Shown } from './results-map-view.ts';
+import { deepestZoom, type Spot } from './spots.ts';
+import { StreetSwitch } from './StreetSwitch.tsx';
 import { useTwoFingerHint } from './two-finger-hint.ts';
+import { markerZoom, useMarkers, type MapSearch } from './use-markers.ts';
+import { useStreets } from './use-streets.ts';
 import './results-map.css';
 
 type Props = {
+  /** The search, as the map asks for all its clinics. */
+  search: MapSearch;
+  searched: Searched;
+  /** The clinics whose cards are in the list, in its order. */
   clinics: ClinicCard[];
-  near: { label: string; lat: number; lng: number };
-  withinMiles: number | null;
   selectedId: string | null;
+  /** The operator's street map, or null. */
+  streetMap: StreetMap | null;
   onSelect: (id: string | null) => void;
   /** Moves focus to the clinic's card in the list. */
   onGoToCard: (id: string) => void;
+  /** Searches what is on the screen. */
+  onSearchArea: (box: Box) => void;
 };
 
 type View = ReturnType<typeof createResultsMapView>;
 
 const arrows: Record<string, [number, number]> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const atFirst = { zoom: 9, deepest: deepestZoom.outlines, narrow: false, box: null, moved: false };
 
 /**
- * The map beside the list: the same clinics, the same numbers, nothing that the list does not have. Selecting moves
- * the map and never the focus; the page listens to `onSelect` to highlight and scroll to the card.
+ * The map beside the list: all clinics of its search, with the numbers of the list. Selecting moves the map and never
+ * the focus; the page listens to `onSelect` to highlight and scroll to the card.
  */
-const ResultsMap = ({ clinics, near, withinMiles, selectedId, onSelect, onGoToCard }: Props) => {
+const ResultsMap = ({ search, searched, clinics, selectedId, streetMap, onSelect, onGoToCard, onSearchArea }: Props) => {
   const w = useWords(mapWords);
+  const lang = useLang();
+  const href = useHref();
   const canvas = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLSpanElement>(null);
   const view = useRef<View>(null);
-  const latest = useRef({ clinics, selectedId, onSelect, onGoToCard });
   const [hole, setHole] = useState<HTMLElement | null>(null);
-  const [open, setOpen] = useState<{ spot: Spot; among: ClinicCard[] } | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [shape, setShape] = useState({ zoom: 9, narrow: false });
+  const [open, setOpen] = useState<{ spot: Spot; among: string } | null>(null);
+  const [picked, setPicked] = useState<MapClinic | null>(null);
+  const [linesFailed, setLinesFailed] = useState(false);
+  const [shown, setShown] = useState<Omit<Shown, 'box'> & { box: Box | null }>(atFirst);
+  const [streetsOn, setStreetsOn] = useStreets();
+  const [credits, setCredits] = useState<Credit[]>([]);
+  const [streetsFailed, setStreetsFailed] = useState(false);
   const showsHint = useTwoFingerHint(canvas);
+  const { groups, failed } = useMarkers(search, clinics, shown.box, markerZoom(shown.zoom));
+  const asked = JSON.stringify(search);
   // A list that is open belongs to the results it was opened in; choosing a card closes it, too.
-  if (open && (selectedId || open.among !== clinics)) setOpen(null);
+  if (open && (selectedId || open.among !== asked)) setOpen(null);
 
+  const selected = useMemo(() => {
+    const index = clinics.findIndex(({ id }) => id === selectedId);
+    const card = clinics[index];
+    if (card) return toMapClinic(card, index + 1);
+    return picked?.id === selectedId ? picked : null;
+  }, [clinics, picked, selectedId]);
+  const isListed = (id: string) => clinics.some((clinic) => clinic.id === id);
+
+  const select = (clinic: MapClinic) => {
+    setOpen(null);
+    setPicked(clinic);
+    // The first press selects, the second goes on: so the keyboard needs no other stop.
+    if (clinic.id !== selectedId) onSelect(clinic.id);
+    else if (isListed(clinic.id)) onGoToCard(clinic.id);
+    else location.assign(href(`/clinic/${clinic.slug}`));
+  };
+  const openList = (spot: Spot) => {
+    onSelect(null);
+    setOpen((before) => (before?.spot.key === spot.key ? null : { spot, among: asked }));
+  };
+  const latest = useRef({ select, openList });
   useLayoutEffect(() => {
-    latest.current = { clinics, selectedId, onSelect, onGoToCard };
+    latest.current = { select, openList };
   });
 
   useEffect(() => {
     if (!canvas.current) return undefined;
     const created = createResultsMapView(canvas.current, {
-      onPin: (id) => {
-        setOpen(null);
-        // The first press selects, the second goes to the card: so the keyboard needs no other stop.
-        if (id === latest.current.selectedId) latest.current.onGoToCard(id);
-        else latest.current.onSelect(id);
-      },
-      onBubbleList: (spot) => {
-        latest.current.onSelect(null);
-        setOpen((before) => (before?.spot.key === spot.key ? null : { spot, among: latest.current.clinics }));
-      },
-      onLines: (haveCome) => setFailed(!haveCome),
-      onView: setShape,
+      onPin: (clinic) => latest.current.select(clinic),
+      onBubbleList: (spot) => latest.current.openList(spot),
+      onLines: (haveCome) => setLinesFailed(!haveCome),
+      onView: setShown,
     });
     view.current = created;
     setHole(created.popup);
@@ -74,19 +107,26 @@ const ResultsMap = ({ clinics, near, withinMiles, selectedId, onSelect, onGoToCa
     };
   }, []);
 
-  const openKey = open?.spot.key ?? null;
-  const { lat, lng } = near;
+  const openSpot = open?.spot ?? null;
+  const known = JSON.stringify(searched);
   useEffect(() => {
-    view.current?.update({ clinics, near: { lat, lng }, withinMiles, selectedId, openKey, names: nameSpots(w), milesName: (miles) => w.miles(String(miles)) });
-  }, [clinics, lat, lng, withinMiles, selectedId, openKey, w]);
+    view.current?.update({
+      groups, searched: JSON.parse(known) as Searched, frame: clinics, selected, open: openSpot, names: nameSpots(w), milesName: (miles) => w.miles(String(miles)),
+    });
+  }, [groups, known, clinics, selected, openSpot, w]);
+  const streets = streetsOn ? streetMap : null;
+  useEffect(() => {
+    setStreetsFailed(false);
+    setCredits([]);
+    view.current?.setStreets(streets, lang, { onCredits: setCredits, onFailed: () => setStreetsFailed(true) });
+  }, [streets, lang]);
   useEffect(() => view.current?.hang());
 
   const close = useCallback(() => {
-    const id = open?.spot.members[0]?.clinic.id ?? selectedId;
+    view.current?.focusShown();
     setOpen(null);
-    if (!open) onSelect(null);
-    if (id) view.current?.focusSpot(id);
-  }, [open, selectedId, onSelect]);
+    if (!openSpot) onSelect(null);
+  }, [openSpot, onSelect]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && (open || selectedId)) {
@@ -108,10 +148,18 @@ const ResultsMap = ({ clinics, near, withinMiles, selectedId, onSelect, onGoToCa
     end.current?.focus();
   };
 
-  const clinic = clinics.find(({ id }) => id === selectedId);
+  const searchArea = () => {
+    if (!shown.box) return;
+    // The button goes with the search; the map keeps the focus.
+    canvas.current?.focus({ preventScroll: true });
+    onSearchArea(shown.box);
+  };
+
   const popup = open
-    ? <BubbleList spot={open.spot} docked={shape.narrow} onClose={close} onPick={(id) => { setOpen(null); onSelect(id); onGoToCard(id); }} />
-    : clinic && <PinPopup clinic={clinic} docked={shape.narrow} onClose={close} onGoToCard={() => onGoToCard(clinic.id)} />;
+    ? <BubbleList spot={open.spot} docked={shown.narrow} isListed={isListed} onClose={close} onPick={(clinic) => { setOpen(null); onSelect(clinic.id); onGoToCard(clinic.id); }} />
+    : selected && <PinPopup clinic={selected} docked={shown.narrow} onClose={close} onGoToCard={isListed(selected.id) ? () => onGoToCard(selected.id) : undefined} />;
+  const simpleNote = streets?.host === undefined ? w.note : streets.host ? w.streetNote(streets.host) : w.streetNoteOwn;
+  const note = failed ? w.markersFailed : streets && streetsFailed ? w.streetsFailed : !streets && linesFailed ? w.failed : simpleNote;
 
   return (
     // Escape closes whatever is open, wherever in the map the focus is; nothing is lost to those without keys.
@@ -119,18 +167,23 @@ const ResultsMap = ({ clinics, near, withinMiles, selectedId, onSelect, onGoToCa
     <section className="results-map map-land-colours no-print" aria-label={w.region} onKeyDown={onKeyDown}>
       <a className="skip-link" href="#map-end" onClick={skip}>{w.skip}</a>
       <div className="map-stage">
+        {shown.moved && (
+          <button type="button" className="map-search-area" data-over-map="" onClick={searchArea}><SearchIcon aria-hidden="true" />{w.searchArea}</button>
+        )}
         {/* The map itself takes the arrow keys, so it must be a stop; no element of HTML is a map in this sense. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
         <div className="map-canvas" ref={canvas} tabIndex={0} role="group" aria-label={w.canvas} />
         <p className="map-keys" aria-hidden="true"><Keyboard /> {w.keys}</p>
         {showsHint && <p className="map-two-fingers" aria-hidden="true">{w.twoFingers}</p>}
+        {streets && credits.length > 0 && <MapCredits credits={credits} />}
         <div className="map-bottom">
-          <MapControls zoom={shape.zoom} onZoom={(steps) => view.current?.zoomBy(steps)} onPan={(right, down) => view.current?.panBy(right, down)} onRecentre={() => view.current?.recentre()} />
-          {shape.narrow && popup}
+          <MapControls zoom={shown.zoom} deepest={shown.deepest} onZoom={(steps) => view.current?.zoomBy(steps)} onPan={(right, down) => view.current?.panBy(right, down)} onRecentre={() => view.current?.recentre()} />
+          {shown.narrow && popup}
         </div>
       </div>
-      {!shape.narrow && hole && popup && createPortal(popup, hole)}
-      <p className="map-note"><Info aria-hidden="true" /> {failed ? w.failed : w.note}</p>
+      {!shown.narrow && hole && popup && createPortal(popup, hole)}
+      {streetMap && <StreetSwitch streetMap={streetMap} on={streetsOn} onChange={setStreetsOn} />}
+      <p className="map-note"><Info aria-hidden="true" /> {note}</p>
       <span id="map-end" ref={end} tabIndex={-1} />
     </section>
   );

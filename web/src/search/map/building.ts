@@ -1,4 +1,4 @@
-import type { NumberedClinic } from './numbered.ts';
+import type { MapClinic } from '@finder/contract';
 
 const unitOf = /[,\s]+((?:(?:suite|ste\.?|unit|apt\.?|floor|fl\.?|room|rm\.?|building|bldg\.?)\s+|#\s*)[\w-]+.*)$/i;
 
@@ -9,8 +9,8 @@ export const splitStreet = (street: string): { building: string; unit: string } 
 };
 
 /** The building that all these clinics share, or null. */
-export const sharedBuilding = (members: NumberedClinic[]): string | null => {
-  const [first, ...others] = members.map(({ clinic }) => ({ ...splitStreet(clinic.street), zip: clinic.zip }));
+export const sharedBuilding = (clinics: MapClinic[]): string | null => {
+  const [first, ...others] = clinics.map(({ street, zip }) => ({ ...splitStreet(street), zip }));
   if (!first) return null;
   return others.every(({ building, zip }) => building === first.building && zip === first.zip) ? first.building : null;
 };

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { deepestZoom, widestZoom } from './spots.ts';
 
 /** From the bottom up; their order in depth is in results-map.css. */
-export const panes = { land: 'map-land', inside: 'map-inside', counties: 'map-counties', states: 'map-states', rings: 'map-rings', labels: 'map-labels' } as const;
+export const panes = { streets: 'map-streets', land: 'map-land', inside: 'map-inside', counties: 'map-counties', states: 'map-states', rings: 'map-rings', labels: 'map-labels' } as const;
 
 export const wantsStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -30,7 +30,7 @@ export const createMap = (container: HTMLElement): L.Map => {
     zoomControl: false,
     keyboard: false,
     minZoom: widestZoom,
-    maxZoom: deepestZoom,
+    maxZoom: deepestZoom.outlines,
     zoomSnap: 0.25,
     wheelPxPerZoomLevel: 100,
     fadeAnimation: false,

@@ -3,13 +3,15 @@ import type { Box } from '../../ui/map/labels.ts';
 import { panes } from './create-map.ts';
 import type { Outlines } from './outlines.ts';
 import { chooseRings, placePill } from './rings.ts';
+import type { MapArea } from './view-box.ts';
 
 const metresPerMile = 1609.344;
 const pillHeight = 24;
 
-export type Search = { lat: number; lng: number; withinMiles: number | null };
+/** Where distances are measured from, and what was searched: a circle, a part of the map, or everywhere. */
+export type Search = { lat: number; lng: number; withinMiles: number | null; area: MapArea | null };
 
-/** The search circle, the rings of distance inside it, and the pills that name them. */
+/** The edge of what was searched, for a circle with rings of distance inside it, and the pills that name them. */
 export const createRingLayer = (map: L.Map, outlines: Outlines, name: (miles: number) => string) => {
   const inside = L.svg({ pane: panes.inside, padding: 0.5 });
   const lines = L.svg({ pane: panes.rings, padding: 0.5 });
@@ -18,8 +20,21 @@ export const createRingLayer = (map: L.Map, outlines: Outlines, name: (miles: nu
   let drawn = '';
   let pills: HTMLElement[] = [];
 
-  const circle = (miles: number, options: L.PathOptions) =>
-    L.circle([search?.lat ?? 0, search?.lng ?? 0], { radius: miles * metresPerMile, interactive: false, ...options }).addTo(group);
+  const onLand = (fill: L.Path) => {
+    const path = fill.addTo(group).getElement();
+    if (path instanceof SVGElement && outlines.country()) outlines.clipToLand(path);
+  };
+
+  const drawEdge = ({ lat, lng, withinMiles, area }: Search) => {
+    const shape = (options: L.PathOptions) => (area
+      ? L.rectangle([[area.south, area.west], [area.north, area.east]], { interactive: false, ...options })
+      : L.circle([lat, lng], { radius: (withinMiles ?? 0) * metresPerMile, interactive: false, ...options }));
+    onLand(shape({ pane: panes.inside, renderer: inside, className: 'map-inside', stroke: false }));
+    shape({ pane: panes.rings, renderer: lines, className: 'map-ring-edge', fill: false }).addTo(group);
+  };
+
+  const drawRing = ({ lat, lng }: Search, miles: number) =>
+    L.circle([lat, lng], { radius: miles * metresPerMile, interactive: false, pane: panes.rings, renderer: lines, className: 'map-ring', fill: false }).addTo(group);
 
   /** Pixels from the middle to a point that many miles north, the way Leaflet draws its circles. */
   const radiusOf = ({ lat, lng }: Search, miles: number) => {
@@ -52,19 +67,14 @@ export const createRingLayer = (map: L.Map, outlines: Outlines, name: (miles: nu
     /** Draws for the present view; returns the boxes of the pills. `taken` are the boxes of pins and controls. */
     layout: (taken: Box[], view: Box): Box[] => {
       if (!search) return [];
-      const { withinMiles } = search;
-      const rings = chooseRings(withinMiles, radiusOf(search, 1));
-      const next = `${search.lat} ${search.lng} ${withinMiles} ${rings.join(' ')} ${outlines.country() ? 'land' : ''}`;
+      const { withinMiles, area } = search;
+      const rings = area ? [] : chooseRings(withinMiles, radiusOf(search, 1));
+      const next = JSON.stringify([search, rings, outlines.country() !== undefined]);
       if (next !== drawn) {
         drawn = next;
         group.clearLayers();
-        if (withinMiles !== null) {
-          const fill = circle(withinMiles, { pane: panes.inside, renderer: inside, className: 'map-inside', stroke: false });
-          const path = fill.getElement();
-          if (path instanceof SVGElement && outlines.country()) outlines.clipToLand(path);
-          circle(withinMiles, { pane: panes.rings, renderer: lines, className: 'map-ring-edge', fill: false });
-        }
-        for (const miles of rings) circle(miles, { pane: panes.rings, renderer: lines, className: 'map-ring', fill: false });
+        if (area || withinMiles !== null) drawEdge(search);
+        for (const miles of rings) drawRing(search, miles);
       }
       for (const pill of pills) pill.remove();
       pills = [];

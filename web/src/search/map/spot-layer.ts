@@ -14,7 +14,8 @@ export const popupRoom = 20;
 
 const holder = (className: string, content: HTMLElement) => L.divIcon({ className: `map-spot ${className}`, html: content, iconSize: [0, 0] });
 const passive: L.MarkerOptions = { interactive: false, keyboard: false };
-
+const isPin = ({ count, clinics }: Spot) => count === 1 && clinics.length === 1;
+const has = ({ clinics }: Spot, id: string | null) => clinics.some((clinic) => clinic.id === id);
 /** Pins and bubbles as buttons, in list order, and the hole in which the pop-up of the selected one hangs. */
 export const createSpotLayer = (map: L.Map, onPress: (spot: Spot) => void) => {
   const shown = new Map<string, Shown>();
@@ -31,7 +32,7 @@ export const createSpotLayer = (map: L.Map, onPress: (spot: Spot) => void) => {
   const createButton = (spot: Spot) => {
     const button = document.createElement('button');
     button.type = 'button';
-    if (spot.members.length === 1) {
+    if (isPin(spot)) {
       const number = document.createElement('span');
       number.className = 'map-pin-number';
       button.className = 'map-pin';
@@ -53,12 +54,12 @@ export const createSpotLayer = (map: L.Map, onPress: (spot: Spot) => void) => {
   };
 
   const dress = ({ button, marker, spot }: Shown, names: SpotNames, selectedId: string | null, openKey: string | null) => {
-    const chosen = spot.members.some(({ clinic }) => clinic.id === selectedId);
-    const pin = spot.members.length === 1;
+    const chosen = has(spot, selectedId);
+    const pin = isPin(spot);
     const lit = chosen || spot.key === openKey;
     button.setAttribute('aria-label', pin ? names.pin(spot) : names.bubble(spot));
     if (pin) {
-      const number = String(spot.members[0]?.number ?? '');
+      const number = String(spot.clinics[0]?.number ?? '');
       button.setAttribute('aria-pressed', String(chosen));
       const text = button.querySelector('.map-pin-number');
       if (text) text.textContent = number;
@@ -66,24 +67,31 @@ export const createSpotLayer = (map: L.Map, onPress: (spot: Spot) => void) => {
       button.classList.toggle('map-pin-selected', chosen);
     } else {
       button.textContent = names.bubbleText(spot);
-      if (spot.opensAt === null) button.setAttribute('aria-expanded', String(spot.key === openKey));
+      if (spot.opens === 'list') button.setAttribute('aria-expanded', String(spot.key === openKey));
+      else button.removeAttribute('aria-expanded');
       button.classList.toggle('map-bubble-open', lit);
     }
     marker.setZIndexOffset(lit ? 10_000 : 0);
   };
 
-  const focusSpot = (id: string) => {
-    const found = [...shown.values()].find(({ spot }) => spot.members.some(({ clinic }) => clinic.id === id));
+  const distance = (a: Spot, b: Spot) => map.latLngToLayerPoint(a).distanceTo(map.latLngToLayerPoint(b));
+
+  /** Gives the focus to what shows the clinics of a spot now: the same, what has its first clinic, or the nearest. */
+  const focusSpot = (spot: Spot) => {
+    const all = [...shown.values()];
+    const [nearest] = all.toSorted((a, b) => distance(a.spot, spot) - distance(b.spot, spot));
+    const found = shown.get(spot.key) ?? all.find((other) => has(other.spot, spot.clinics[0]?.id ?? null)) ?? nearest;
     found?.button.focus({ preventScroll: true });
   };
 
   return {
     popup,
     focusSpot,
-    setNear: (point: { lat: number; lng: number }) => near.setLatLng([point.lat, point.lng]).addTo(map),
+    /** Marks where distances are measured from; null for a search that has no such place. */
+    setNear: (point: { lat: number; lng: number } | null) => (point ? near.setLatLng([point.lat, point.lng]).addTo(map) : near.remove()),
     /** Shows these and no others. Focus stays with its clinic when a bubble opens or closes around it. */
     show: (spots: Spot[], names: SpotNames, selectedId: string | null, openKey: string | null) => {
-      const focused = [...shown.values()].find(({ button }) => button === document.activeElement)?.spot.members[0]?.clinic.id;
+      const focused = [...shown.values()].find(({ button }) => button === document.activeElement)?.spot;
       const keys = new Set(spots.map(({ key }) => key));
       for (const [key, { marker }] of shown) {
         if (keys.has(key)) continue;
@@ -112,21 +120,30 @@ export const createSpotLayer = (map: L.Map, onPress: (spot: Spot) => void) => {
       }
       if (focused && !(document.activeElement instanceof HTMLButtonElement && map.getContainer().contains(document.activeElement))) focusSpot(focused);
     },
-    /** Hangs the pop-up's hole at a spot, right behind its button in tab order, or takes it away. */
-    hang: (key: string | null) => {
-      const target = key === null ? undefined : shown.get(key);
-      if (!target) {
+    /**
+     * Hangs the pop-up's hole at a spot, right behind its button in tab order, or takes it away. A spot that is no longer
+     * shown, because the map has been asked anew, keeps its pop-up where it was.
+     */
+    hang: (spot: Spot | null) => {
+      if (!spot) {
         popupMarker.remove();
         return;
       }
-      popupMarker.setLatLng(target.marker.getLatLng()).addTo(map);
+      const target = shown.get(spot.key);
+      const place = target?.marker.getLatLng() ?? L.latLng(spot.lat, spot.lng);
+      popupMarker.setLatLng(place).addTo(map);
       const element = popupMarker.getElement();
-      if (element && target.marker.getElement()?.nextElementSibling !== element) target.marker.getElement()?.after(element);
+      if (element && target && target.marker.getElement()?.nextElementSibling !== element) {
+        // Moving an element drops the focus of what is in it.
+        const focused = document.activeElement;
+        target.marker.getElement()?.after(element);
+        if (focused instanceof HTMLElement && popup.contains(focused)) focused.focus({ preventScroll: true });
+      }
       const size = map.getSize();
-      const { x, y } = map.latLngToContainerPoint(target.marker.getLatLng());
+      const { x, y } = map.latLngToContainerPoint(place);
       const { offsetWidth, offsetHeight } = popup;
       const left = Math.max(8, Math.min(x - offsetWidth / 2, size.x - offsetWidth - 8));
-      const pin = target.spot.members.length === 1;
+      const pin = isPin(spot);
       const below = size.y - y > offsetHeight + popupRoom || size.y - y > y;
       popup.style.left = `${left - x}px`;
       popup.style.top = below ? `${pin ? 10 : 32}px` : `${-offsetHeight - (pin ? 58 : 32)}px`;
@@ -134,7 +151,7 @@ export const createSpotLayer = (map: L.Map, onPress: (spot: Spot) => void) => {
     /** What pins and bubbles cover, in pixels of the map. */
     boxes: (): Box[] => [...shown.values()].map(({ spot, marker, button }) => {
       const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
-      if (spot.members.length === 1) return { left: x - pinBox.half, right: x + pinBox.half, top: y - pinBox.height, bottom: y + 2 };
+      if (isPin(spot)) return { left: x - pinBox.half, right: x + pinBox.half, top: y - pinBox.height, bottom: y + 2 };
       const half = button.offsetWidth / 2;
       return { left: x - half, right: x + half, top: y - 22, bottom: y + 22 };
     }),

@@ -1,86 +1,40 @@
-import Supercluster from 'supercluster';
+import type { MapClinic } from '@finder/contract';
 import { boxesTouch, type Box } from '../../ui/map/labels.ts';
 import { project, unproject } from '../../ui/map/project.ts';
-import type { NumberedClinic } from './numbered.ts';
+import { boxOf, groupOfOne, joinGroups, joinTouching, leaveOut, type Group } from './groups.ts';
+import { placeOf } from './map-clinic.ts';
+import { holds, type MapArea } from './view-box.ts';
 
-/** The outlines are wrong by a kilometre or two beyond this. */
-export const deepestZoom = 11;
+/** The outlines are wrong by a kilometre or two beyond the first; streets are true further in. */
+export const deepestZoom = { outlines: 11, streets: 17 } as const;
 export const widestZoom = 3;
-
-/** Pins nearer than this in pixels become a bubble: any nearer and they hide each other's numbers. */
-const reach = 40;
 
 /** One thing to press on the map: a clinic, or several that stand too near to be told apart. */
 export type Spot = {
   /** The same for the same clinics, whatever else changes. */
   key: string;
-  /** In list order; one clinic is a pin, several are a bubble. */
-  members: NumberedClinic[];
+  count: number;
+  /** By number; fewer than `count` when not all are named. A pin's one clinic always is. */
+  clinics: MapClinic[];
   lat: number;
   lng: number;
-  /** The zoom at which a bubble falls apart; null when it never does, and for a pin. */
-  opensAt: number | null;
+  bounds: MapArea;
+  /** What a press on a bubble does: it zooms in, or opens the list of what no zoom parts. */
+  opens: 'closer' | 'list';
 };
-
-type Group = NumberedClinic[];
 
 /** The pin of the selected clinic from its tip, and half a bubble, with a little air. */
 const selectedBox = { half: 27, height: 58 };
 const bubbleHalf = { width: 52, height: 26 };
 
-const middleOf = (group: Group) => ({
-  lat: group.reduce((sum, { lat }) => sum + lat, 0) / group.length,
-  lng: group.reduce((sum, { lng }) => sum + lng, 0) / group.length,
-});
-
-/** What a pin or bubble covers, less what may be covered by another without hiding a word. */
-const boxOf = (group: Group, zoom: number): Box => {
-  const { lat, lng } = middleOf(group);
-  const { x, y } = project([lat, lng], zoom);
-  return group.length === 1
-    ? { left: x - 15, right: x + 15, top: y - 38, bottom: y - 4 }
-    : { left: x - 44, right: x + 44, top: y - 19, bottom: y + 19 };
-};
-
-/** Supercluster looks from point to point; a bubble is wider than a point, so those that touch are joined again. */
-const joinTouching = (groups: Group[], zoom: number): Group[] => {
-  const joined = groups.map((group) => ({ group, box: boxOf(group, zoom) }));
-  for (let first = 0; first < joined.length; first += 1) {
-    for (let second = 0; second < joined.length; second += 1) {
-      const a = joined[first];
-      const b = joined[second];
-      if (!a || !b || a === b || !boxesTouch(a.box, b.box)) continue;
-      const group = [...a.group, ...b.group].sort((one, other) => one.number - other.number);
-      joined[Math.min(first, second)] = { group, box: boxOf(group, zoom) };
-      joined.splice(Math.max(first, second), 1);
-      // The new bubble stands elsewhere and may touch what came before.
-      first = -1;
-      break;
-    }
-  }
-  return joined.map(({ group }) => group);
-};
-
-/** Groups clinics at any zoom. Made once for a list, asked at every move. */
-const createGrouping = (clinics: NumberedClinic[]) => {
-  const byNumber = new Map(clinics.map((clinic) => [clinic.number, clinic]));
-  const index = new Supercluster<{ number: number }>({ radius: reach, extent: 256, minZoom: 0, maxZoom: deepestZoom });
-  index.load(clinics.map(({ number, clinic, lat }) => ({
-    type: 'Feature', properties: { number }, geometry: { type: 'Point', coordinates: [clinic.lng, lat] },
-  })));
-  return (zoom: number): Group[] => joinTouching(index.getClusters([-180, -90, 180, 90], Math.round(zoom)).map(({ properties }) => {
-    const leaves = 'cluster_id' in properties ? index.getLeaves(properties.cluster_id, Infinity).map((leaf) => leaf.properties) : [properties];
-    return leaves.flatMap(({ number }) => byNumber.get(number) ?? []).sort((a, b) => a.number - b.number);
-  }), zoom);
-};
-
 /**
  * A bubble under the selected pin would lose its words, so it stands just beside it: below, above, left or right,
  * the shortest way that covers nothing else. A bubble is the middle of several places anyway.
  */
-const standClear = (group: Group, others: Box[], selected: NumberedClinic, zoom: number) => {
-  const point = middleOf(group);
-  const pin = project([selected.lat, selected.lng], zoom);
+const standClear = (group: Group, others: Box[], selected: MapClinic, zoom: number) => {
+  const point = { lat: group.lat, lng: group.lng };
+  const place = placeOf(selected);
+  const pin = project([place.lat, place.lng], zoom);
   const { x, y } = project([point.lat, point.lng], zoom);
   const area = {
     left: pin.x - selectedBox.half - bubbleHalf.width, right: pin.x + selectedBox.half + bubbleHalf.width,
@@ -96,29 +50,54 @@ const standClear = (group: Group, others: Box[], selected: NumberedClinic, zoom:
   return { lat, lng };
 };
 
-const keyOf = (group: Group) => group.map(({ clinic }) => clinic.id).join(' ');
+const keyOf = ({ count, clinics, bounds }: Group) => (count === clinics.length
+  ? clinics.map(({ id }) => id).join(' ')
+  : [count, ...Object.values(bounds).map((degrees) => degrees.toFixed(4))].join(' '));
+
 const pointOf = ({ lat, lng }: { lat: number; lng: number }) => `${lat.toFixed(4)},${lng.toFixed(4)}`;
 
+/** Some ten metres: clinics nearer than that stand at one point for every zoom there is. */
+const isPoint = ({ south, west, north, east }: MapArea) => north - south < 1e-4 && east - west < 1e-4;
+
+/** Whether no zoom shows its clinics apart, so that only a list can. */
+const isWhole = ({ parts }: Group, deepest: number) => parts.every(({ bounds }) => isPoint(bounds)) && joinTouching(parts, deepest).length === 1;
+
 /**
- * What stands on the map at a zoom, in list order by the lowest number. The selected clinic always has a pin of its
- * own, unless another clinic has the very same point: then its bubble stands for it.
+ * The selected clinic taken out of the group that has it, so that it can have a pin of its own. The groups that the
+ * server leaves unnamed and that may have it are joined first: which of them does not matter then, the count is exact.
+ * Null when it cannot be had apart: another clinic has the very same point, and its bubble stands for it.
  */
-export const findSpots = (clinics: NumberedClinic[], zoom: number, selectedId: string | null): Spot[] => {
-  const selected = clinics.find(({ clinic }) => clinic.id === selectedId);
-  const apart = selected && clinics.filter((other) => pointOf(other) === pointOf(selected)).length === 1 ? selected : undefined;
-  const groupAt = createGrouping(clinics.filter((clinic) => clinic !== apart));
-  const groups = groupAt(zoom);
-  const closer: { zoom: number; keys: Map<NumberedClinic, string> }[] = [];
-  if (groups.some(({ length }) => length > 1)) {
-    for (let next = Math.floor(zoom) + 1; next <= deepestZoom; next += 1) {
-      closer.push({ zoom: next, keys: new Map(groupAt(next).flatMap((group) => group.map((member) => [member, keyOf(group)] as const))) });
-    }
-  }
-  const opensAt = (group: Group) => closer.find(({ keys }) => new Set(group.map((member) => keys.get(member))).size > 1)?.zoom ?? null;
-  const place = (members: Group) => (apart && members.length > 1
-    ? standClear(members, groups.filter((other) => other !== members).map((other) => boxOf(other, zoom)), apart, zoom)
-    : middleOf(members));
-  return [...groups, ...(apart ? [[apart]] : [])]
-    .map((members): Spot => ({ key: keyOf(members), members, ...place(members), opensAt: members.length > 1 ? opensAt(members) : null }))
-    .sort((a, b) => (a.members[0]?.number ?? 0) - (b.members[0]?.number ?? 0));
+const takeOut = (groups: Group[], selected: MapClinic): Group[] | null => {
+  const place = placeOf(selected);
+  const owner = groups.find(({ clinics }) => clinics.some(({ id }) => id === selected.id));
+  if (groups.some(({ clinics }) => clinics.some((other) => other.id !== selected.id && pointOf(other) === pointOf(selected)))) return null;
+  const may = owner ? [owner] : groups.filter((group) => group.clinics.length === 0 && holds(group.bounds, place));
+  const [first] = may;
+  if (!first) return groups;
+  const rest = leaveOut(may.length === 1 ? first : joinGroups(may), selected);
+  return groups.flatMap((group) => (group === first ? rest ?? [] : may.includes(group) ? [] : group));
+};
+
+/** Before the first that is known to come later in the list. */
+const putInOrder = (groups: Group[], one: Group): Group[] => {
+  const number = one.clinics[0]?.number ?? 0;
+  const found = groups.findIndex(({ clinics }) => (clinics[0]?.number ?? 0) > number);
+  return found < 0 ? [...groups, one] : groups.toSpliced(found, 0, one);
+};
+
+/**
+ * What stands on the map at a zoom, in list order as `groups` come in it. The selected clinic has a pin of its own,
+ * unless another has the very same point; it stands there even when no group has it, as outside the view.
+ */
+export const findSpots = (groups: Group[], zoom: number, deepest: number, selected: MapClinic | null): Spot[] => {
+  const without = selected && takeOut(groups, selected);
+  const shown = joinTouching(without ?? groups, zoom);
+  const apart = without ? selected : null;
+  const place = (group: Group) => (apart && group.count > 1
+    ? standClear(group, shown.filter((other) => other !== group).map((other) => boxOf(other, zoom)), apart, zoom)
+    : { lat: group.lat, lng: group.lng });
+  return (apart ? putInOrder(shown, groupOfOne(apart)) : shown).map((group): Spot => ({
+    key: keyOf(group), count: group.count, clinics: group.clinics, bounds: group.bounds, ...place(group),
+    opens: group.count > 1 && (zoom >= deepest || isWhole(group, deepest)) ? 'list' : 'closer',
+  }));
 };

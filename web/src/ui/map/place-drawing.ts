@@ -1,13 +1,11 @@
 import { clipToBox, mayTouch } from './clip.ts';
 import { decodeLine, joinRing, unitsPerDegree, type LatLng } from './decode.ts';
-import { drawingSize } from './drawing-size.ts';
+import { drawingSize, drawingZoom } from './drawing-size.ts';
 import { placeLabels, type Box, type LabelKind, type LabelWish, type PlacedLabel } from './labels.ts';
 import type { Bounds, CountryFile, Line, StateFile } from './map-files.ts';
 import { project, unproject, type Pixel } from './project.ts';
 import { chooseTowns, townKind } from './towns.ts';
 
-/** About 17 miles from side to side at the latitude of Denver: the clinic's town and its neighbours. */
-export const drawingZoom = 10;
 const mostNames = 5;
 const edge = 8;
 
@@ -25,10 +23,10 @@ const view: Box = { left: 0, top: 0, right: drawingSize.width, bottom: drawingSi
 const clipView: Box = { left: -20, top: -20, right: view.right + 20, bottom: view.bottom + 20 };
 
 /** Degrees shown around a point, for finding the states to load. */
-export const drawingBounds = (middle: LatLng): Bounds => {
-  const { x, y } = project(middle, drawingZoom);
-  const [north, west] = unproject({ x: x - drawingSize.width / 2, y: y - drawingSize.height / 2 }, drawingZoom);
-  const [south, east] = unproject({ x: x + drawingSize.width / 2, y: y + drawingSize.height / 2 }, drawingZoom);
+export const drawingBounds = (middle: LatLng, zoom = drawingZoom): Bounds => {
+  const { x, y } = project(middle, zoom);
+  const [north, west] = unproject({ x: x - drawingSize.width / 2, y: y - drawingSize.height / 2 }, zoom);
+  const [south, east] = unproject({ x: x + drawingSize.width / 2, y: y + drawingSize.height / 2 }, zoom);
   return [west, south, east, north];
 };
 
@@ -37,15 +35,15 @@ const toPath = (points: Pixel[], closed: boolean) =>
 
 /**
  * What to draw around a point: paths and names. `country` is only given near a border, for the land on its other side.
- * `taken` is what the pin covers; `measure` tells how wide a name is.
+ * `taken` is what pins cover; `measure` tells how wide a name is.
  */
 export const drawPlace = (
   middle: LatLng, states: StateFile[], country: CountryFile | undefined, taken: Box[],
-  measure: (text: string, kind: LabelKind) => { width: number; height: number },
+  measure: (text: string, kind: LabelKind) => { width: number; height: number }, zoom = drawingZoom,
 ): PlaceDrawing => {
-  const centre = project(middle, drawingZoom);
+  const centre = project(middle, zoom);
   const toPixel = (point: LatLng): Pixel => {
-    const { x, y } = project(point, drawingZoom);
+    const { x, y } = project(point, zoom);
     return { x: x - centre.x + drawingSize.width / 2, y: y - centre.y + drawingSize.height / 2 };
   };
   const area = (rings: LatLng[][]) => rings.map((ring) => toPath(clipToBox(ring.map(toPixel), clipView), true)).join('');
@@ -53,8 +51,8 @@ export const drawPlace = (
   const decoded = states.map((state) => ({ state, lines: state.lines.map(decodeLine) }));
   const strokes = (pick: (state: StateFile) => number[]) => decoded.flatMap(({ state, lines }) =>
     pick(state).map((number) => (lines[number] ?? []).map(toPixel)).filter((line) => mayTouch(line, clipView)).map((line) => toPath(line, false))).join('');
-  const wishes = chooseTowns(states.flatMap(({ towns }) => towns), drawingZoom).large.flatMap(([text, lng, lat, people]): LabelWish[] => {
-    const kind = townKind(people, drawingZoom);
+  const wishes = chooseTowns(states.flatMap(({ towns }) => towns), zoom).large.flatMap(([text, lng, lat, people]): LabelWish[] => {
+    const kind = townKind(people, zoom);
     const point = toPixel([lat / unitsPerDegree, lng / unitsPerDegree]);
     return point.x < 0 || point.y < 0 || point.x > view.right || point.y > view.bottom ? [] : [{ text, kind, ...point, ...measure(text, kind) }];
   });

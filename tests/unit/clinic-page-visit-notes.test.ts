@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeNotes, mostClinics, noNotes, parseNotes } from '../../web/src/ui/visit-notes.ts';
+
+const clinic = (slug: string) => ({ slug, name: `Clinic ${slug}`, phone: null, city: 'Denver', state: 'CO', invented: false });
+const add = (slug: string, questions: ('room' | 'price')[] = []) => ({ add: { clinic: clinic(slug), questions } });
+
+describe('What is chosen for the visit summary', () => {
+  it('holds each clinic and each question once', () => {
+    const twice = changeNotes(changeNotes(noNotes, add('a', ['room'])), add('a', ['room', 'price']));
+    expect(twice).toEqual({ clinics: [clinic('a')], questions: ['room', 'price'] });
+  });
+
+  it('holds three clinics; the questions of a fourth are added all the same', () => {
+    const four = ['a', 'b', 'c', 'd'].reduce((notes, slug) => changeNotes(notes, add(slug, slug === 'd' ? ['price'] : [])), noNotes);
+    expect(four.clinics.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+    expect(four.questions).toEqual(['price']);
+  });
+
+  it('gives up a clinic, a question, or all of it', () => {
+    const notes = changeNotes(changeNotes(noNotes, add('a', ['room', 'price'])), add('b'));
+    expect(changeNotes(notes, { removeClinic: 'a' }).clinics).toEqual([clinic('b')]);
+    expect(changeNotes(notes, { removeQuestion: 'room' }).questions).toEqual(['price']);
+    expect(changeNotes(notes, { removeAll: true })).toEqual(noNotes);
+  });
+
+  it('comes back from storage as it went in', () => {
+    const notes = changeNotes(noNotes, add('a', ['room']));
+    expect(parseNotes(JSON.stringify(notes))).toEqual(notes);
+  });
+
+  it('takes nothing from storage that is not a clinic or one of our questions', () => {
+    expect(parseNotes('{"clinics":[{"slug":"a"},{"name":7}],"questions":["room","toString","I take Xanax"]}')).toEqual({ clinics: [], questions: ['room'] });
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      const { clinics, questions } = parseNotes(text);
+      expect(clinics.length).toBeLessThanOrEqual(mostClinics);
+      expect(questions.every((question) => typeof question === 'string')).toBe(true);
+    }));
+  });
+});
