@@ -75,14 +75,14 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         codeSplitting: {
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/][^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper/, minShareCount: 2 },
+            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'directory', test: /[\\/]src[\\/](?:directory[\\/]|words[\\/]directory\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
-            // Saving and comparing come after the clinics, in one file and not in ten.
-            { name: 'keep', test: /[\\/]src[\\/](?:ui[\\/]keep[\\/](?!FootBar|CompareBar|StatusLine|SavedList|SavedCount)|api[\\/](?:clinics|report)|words[\\/]keeping)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs/, minShareCount: 2 },
             // What of the search page its list does not wait for: one file, not ten.
             { name: 'search-late', test: /[\\/]src[\\/](?:search[\\/]late[\\/](?!Unanswered|NoLocation|NothingFound|Refused|FilterSheet)[^\\/]+|words[\\/](?:choices|filters|search-late))\.tsx?$/ },
+            // Saving and comparing come after the clinics, in one file and not in ten. Last: a group takes along what its files need.
+            { name: 'keep', test: /[\\/]src[\\/](?:ui[\\/]keep[\\/](?!FootBar|CompareBar|StatusLine|SavedList|SavedCount)|api[\\/](?:clinics|report)|words[\\/]keeping)|icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs/, minShareCount: 2 },
           ],
         },
       },

@@ -80,8 +80,8 @@ describe('Keeping something in a browser', () => {
   const empty: string[] = [];
 
   it('says whether there was room, and whether it may', () => {
-    const full_ = browserStore({ area: () => area(new Map(), () => { throw new DOMException('', 'QuotaExceededError'); }), key: 'k', empty, read: list });
-    expect([full_.update(() => ['a']), full_.get()]).toEqual(['full', []]);
+    const noRoom = browserStore({ area: () => area(new Map(), () => { throw new DOMException('', 'QuotaExceededError'); }), key: 'k', empty, read: list });
+    expect([noRoom.update(() => ['a']), noRoom.get()]).toEqual(['full', []]);
     const refused = browserStore({ area: () => { throw new DOMException('', 'SecurityError'); }, key: 'k', empty, read: list });
     expect([refused.get(), refused.update(() => ['a']), refused.get()]).toEqual([[], 'refused', []]);
     const here = browserStore({ area: () => { throw new DOMException('', 'SecurityError'); }, key: 'k', empty, read: list, orInMemory: true });
