@@ -145,7 +145,7 @@ describe('A part of the map', () => {
     await page.getByRole('button', { name: 'Clear In this map area' }).click();
     await page.waitForURL('**/search#near=80205&within=25');
     await page.getByRole('heading', { level: 1, name: /within 25 miles$/ }).waitFor();
-    await page.goto('about:blank');
+    expect(await page.getByLabel('Distance').inputValue()).toBe('25');
     const alone = await open('/search#box=39.6,-105.1,39.8,-104.8');
     await alone.getByText('Miles are from the middle of this area.').waitFor();
   });

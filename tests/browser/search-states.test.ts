@@ -14,6 +14,7 @@ describe('Which place', () => {
     await page.getByRole('button', { name: 'Springfield, MA' }).click();
     await page.waitForURL('**/search#near=Springfield,+MA&within=25');
     await page.getByRole('heading', { level: 1, name: /clinics? within 25 miles|No clinics/ }).waitFor();
+    expect(await field(page).inputValue()).toBe('Springfield, MA');
   });
 
   test('of an address only its ZIP is used, and that is said', async () => {
@@ -21,6 +22,7 @@ describe('Which place', () => {
     await field(page).fill('1719 Example St, Denver, CO 80205');
     await field(page).press('Enter');
     await page.getByText('We searched from ZIP 80205. We don’t look up streets.').waitFor();
+    expect(await field(page).inputValue()).toBe('80205, Denver, CO');
     await expectNoBarriers(page);
   });
 
@@ -30,6 +32,7 @@ describe('Which place', () => {
     await expectNoBarriers(page);
     await page.getByRole('button', { name: 'Portland, ME?' }).click();
     await page.waitForURL('**/search#near=Portland,+ME&within=25');
+    await expect.poll(() => field(page).inputValue()).toBe('Portland, ME');
   });
 });
 
