@@ -35,7 +35,7 @@ type Opened = { page: Page; served: TestApp; sent: Sent[]; refused: string[] };
 async function open(streets: Streets, path = denver): Promise<Opened> {
   const served = await startApp({ streets });
   apps.push(served);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
   const sent = recordRequests(context);
   const page = await context.newPage();
   const refused: string[] = [];
