@@ -56,10 +56,14 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   prepare: 'src/prescreen/Prescreen.tsx',
 };
 
+/** What is rendered here and fetched later by a browser: its styles are needed from the first look, its script is not. */
+const laterOf: Partial<Record<PageData['page'], string>> = { clinic: 'src/clinic/parts.tsx' };
+
 const assetLinks = (page: PageData['page']) => {
   const { scripts = [], styles = [] } = pageAssets[chunkOf[page] ?? ''] ?? {};
+  const { styles: laterStyles = [] } = pageAssets[laterOf[page] ?? ''] ?? {};
   return [
-    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`),
+    ...[...new Set([...styles, ...laterStyles])].map((file) => `<link rel="stylesheet" crossorigin href="${file}">`),
     ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
   ].join('\n    ');
 };

@@ -12,9 +12,6 @@ import { addressLine, webHref } from './links.ts';
 import type { ClinicParts } from './parts.tsx';
 import { useLastResults } from './use-last-results.ts';
 import { useNow } from './use-now.ts';
-// Here and not only beside the map: the styles of what comes later must be in the head, for those without script too.
-import '../ui/map/map-labels.css';
-import '../ui/map/place-map.css';
 import './ClinicPage.css';
 import './clinic-print.css';
 
