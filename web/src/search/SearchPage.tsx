@@ -5,7 +5,6 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { Footer } from '../ui/Footer.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLang, useWords } from '../ui/language.tsx';
-import { rememberResults } from '../ui/last-results.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useScripted } from '../ui/use-scripted.ts';
 import { placeWords } from '../words/place.ts';
@@ -51,7 +50,9 @@ export const SearchPage = ({ searched, today, streetMap }: { searched?: Posted |
   useScrollMemory(pane, outcome.phase === 'found');
 
   useEffect(() => {
-    if (outcome.phase === 'found') rememberResults(outcome.response);
+    if (outcome.phase !== 'found') return;
+    // For the page of a clinic: the list does not wait for it, and does without where it cannot be fetched.
+    import('../ui/last-results.ts').then(({ rememberResults }) => rememberResults(outcome.response)).catch(() => {});
   }, [outcome]);
 
   const first = useRef(outcome);
