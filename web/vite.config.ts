@@ -82,6 +82,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'directory', test: /[\\/]src[\\/](?:directory[\\/]|words[\\/]directory\.ts)/ },
             { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
+            // What other pages share with what comes late: a group takes along what its files need, and would be taken along for it.
+            { name: 'shared-late', test: /[\\/]src[\\/](?:ui[\\/][^\\/]+|words[\\/](?:choices|languages))\.tsx?$|lucide-react|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
             // What of the search page its list does not wait for: one file, not ten.
             { name: 'search-late', test: /[\\/]src[\\/](?:search[\\/]late[\\/](?!Unanswered|NoLocation|NothingFound|Refused|FilterSheet)[^\\/]+|words[\\/](?:choices|filters|search-late))\.tsx?$/ },
             // Saving and comparing come after the clinics, in one file and not in ten. Last: a group takes along what its files need.

@@ -5,13 +5,14 @@ import { searchWords } from '../words/search.ts';
 import type { Search } from './address.ts';
 import { NothingFound, Refused } from './late-parts.ts';
 import { ResultList } from './ResultList.tsx';
-import { Skeleton } from './Skeleton.tsx';
 import type { Outcome } from './use-search.ts';
 import './Results.css';
 
-// Only the browser ever shows these two, and mostly nobody sees them: they come after the page.
+// Only the browser ever shows these, and mostly nobody sees them: they come after the page.
 const loadUnanswered = () => import('./late/Unanswered.tsx');
 const Unanswered = lazy(async () => ({ default: (await loadUnanswered()).Unanswered }));
+const loadSkeleton = () => import('./late/Skeleton.tsx');
+const Skeleton = lazy(async () => ({ default: (await loadSkeleton()).Skeleton }));
 const NoLocation = lazy(async () => ({ default: (await import('./late/NoLocation.tsx')).NoLocation }));
 
 type Props = {
@@ -31,9 +32,9 @@ type Props = {
 export const Results = ({ asked, outcome, waiting, noLocation, today, selectedId, onSelect, onAsk, more, onMore }: Props) => {
   const w = useWords(searchWords);
   // Fetched while there is a connection, so that "You're offline" can be said without one.
-  useEffect(() => { loadUnanswered().catch(() => {}); }, []);
+  useEffect(() => { Promise.all([loadSkeleton(), loadUnanswered()]).catch(() => {}); }, []);
   if (noLocation) return <Suspense><NoLocation /></Suspense>;
-  if (waiting === 'long' && asked) return <Skeleton search={asked} />;
+  if (waiting === 'long' && asked) return <Suspense><Skeleton search={asked} /></Suspense>;
   if (outcome.phase === 'none') return <div className="state"><h1>{w.title}</h1><p>{asked ? null : w.start}</p></div>;
   if (outcome.phase === 'failed') {
     const { failure, search } = outcome;

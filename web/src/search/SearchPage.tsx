@@ -2,6 +2,7 @@ import { List, Map as MapIcon } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { StreetMap } from '../page-data.ts';
 import { useAnnounce } from '../ui/announce.tsx';
+import { Boundary } from '../ui/Boundary.tsx';
 import { Footer } from '../ui/Footer.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLang, useWords } from '../ui/language.tsx';
@@ -11,7 +12,6 @@ import { placeWords } from '../words/place.ts';
 import { searchWords } from '../words/search.ts';
 import type { Search } from './address.ts';
 import { describeCount, describePlace } from './describe.ts';
-import { MapPane } from './MapPane.tsx';
 import { placeProblem } from './place-problem.ts';
 import { Results } from './Results.tsx';
 import { SearchForm } from './SearchForm.tsx';
@@ -25,6 +25,7 @@ const focusCard = (id: string | undefined) => {
   if (id) document.querySelector<HTMLElement>(`#result-${CSS.escape(id)} a`)?.focus();
 };
 
+const MapPane = lazy(async () => ({ default: (await import('./map/MapPane.tsx')).MapPane }));
 const FilterSheet = lazy(async () => ({ default: (await import('./late/FilterSheet.tsx')).FilterSheet }));
 
 /**
@@ -127,9 +128,13 @@ export const SearchPage = ({ searched, today, streetMap }: { searched?: Posted |
           <main id="main" tabIndex={-1} className="visually-hidden"><h1>{describeCount(found.search, found.response, w)}</h1></main>
         )}
         {showsMap && (
-          <MapPane search={found.search} response={found.response} selectedId={selectedId} streetMap={streetMap} onSelect={setSelectedId} onGoToCard={goToCard}
-            onSearchArea={(box) => ask({ ...found.search, box, withinMiles: null })}
-            onHide={isWide ? () => setMapHidden(true) : undefined} />
+          <Boundary fallback={<div className="search-map"><p className="search-map-wait" role="status">{w.mapFailed}</p></div>}>
+            <Suspense fallback={<div className="search-map"><p className="search-map-wait">{w.mapLoading}</p></div>}>
+              <MapPane search={found.search} response={found.response} selectedId={selectedId} streetMap={streetMap} onSelect={setSelectedId} onGoToCard={goToCard}
+                onSearchArea={(box) => ask({ ...found.search, box, withinMiles: null })}
+                onHide={isWide ? () => setMapHidden(true) : undefined} />
+            </Suspense>
+          </Boundary>
         )}
       </div>
       {scripted && found && (!isWide || mapHidden) && (

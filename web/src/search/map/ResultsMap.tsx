@@ -45,7 +45,7 @@ const atFirst = { zoom: 9, deepest: deepestZoom.outlines, narrow: false, box: nu
  * The map beside the list: all clinics of its search, with the numbers of the list. Selecting moves the map and never
  * the focus; the page listens to `onSelect` to highlight and scroll to the card.
  */
-const ResultsMap = ({ search, searched, clinics, selectedId, streetMap, onSelect, onGoToCard, onSearchArea }: Props) => {
+export const ResultsMap = ({ search, searched, clinics, selectedId, streetMap, onSelect, onGoToCard, onSearchArea }: Props) => {
   const w = useWords(mapWords);
   const lang = useLang();
   const href = useHref();
@@ -189,4 +189,3 @@ const ResultsMap = ({ search, searched, clinics, selectedId, streetMap, onSelect
   );
 };
 
-export default ResultsMap;

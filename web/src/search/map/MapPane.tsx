@@ -1,13 +1,10 @@
-import { lazy, Suspense } from 'react';
 import type { Box, SearchResponse } from '@finder/contract';
-import type { StreetMap } from '../page-data.ts';
-import { useWords } from '../ui/language.tsx';
-import { searchWords } from '../words/search.ts';
-import { Boundary } from '../ui/Boundary.tsx';
-import type { Search } from './address.ts';
-import { toRequest } from './form-fields.ts';
-
-const ResultsMap = lazy(() => import('./map/ResultsMap.tsx'));
+import type { StreetMap } from '../../page-data.ts';
+import { useWords } from '../../ui/language.tsx';
+import { searchWords } from '../../words/search.ts';
+import type { Search } from '../address.ts';
+import { toRequest } from '../form-fields.ts';
+import { ResultsMap } from './ResultsMap.tsx';
 
 type Props = {
   search: Search;
@@ -21,19 +18,15 @@ type Props = {
   onHide: (() => void) | undefined;
 };
 
-/** The map beside the list, fetched only when it is shown. Without it the page is complete. */
+/** The map beside the list. Its code is fetched only when it is shown; without it the page is complete. */
 export const MapPane = ({ search, response, selectedId, streetMap, onSelect, onGoToCard, onSearchArea, onHide }: Props) => {
   const w = useWords(searchWords);
   const { limit: _limit, ...wanted } = toRequest(search);
   const searched = { from: response.from, named: response.near !== null, withinMiles: search.withinMiles, box: response.box };
   return (
     <div className="search-map">
-      <Boundary fallback={<p className="search-map-wait" role="status">{w.mapFailed}</p>}>
-        <Suspense fallback={<p className="search-map-wait">{w.mapLoading}</p>}>
-          <ResultsMap search={wanted} searched={searched} clinics={response.clinics} selectedId={selectedId} streetMap={streetMap}
-            onSelect={onSelect} onGoToCard={onGoToCard} onSearchArea={onSearchArea} />
-        </Suspense>
-      </Boundary>
+      <ResultsMap search={wanted} searched={searched} clinics={response.clinics} selectedId={selectedId} streetMap={streetMap}
+        onSelect={onSelect} onGoToCard={onGoToCard} onSearchArea={onSearchArea} />
       {onHide && <button type="button" className="search-hide-map" onClick={onHide}>{w.hideMap}</button>}
     </div>
   );

@@ -1,6 +1,6 @@
-import { useWords } from '../ui/language.tsx';
-import { searchWords } from '../words/search.ts';
-import type { Search } from './address.ts';
+import { useWords } from '../../ui/language.tsx';
+import { searchWords } from '../../words/search.ts';
+import type { Search } from '../address.ts';
 
 const Card = () => (
   <div className="card skeleton">
