@@ -73,6 +73,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
       // What most pages share travels in one file: twenty small ones compress worse and wait for each other.
       output: isSsrBuild ? {} : {
         codeSplitting: {
+          // Else a group would take along what its files need, and pages that share one small thing would fetch each other's code.
+          includeDependenciesRecursively: false,
           groups: [
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
             { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
@@ -81,11 +83,11 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             { name: 'clinic-head', test: /[\\/]src[\\/]words[\\/]languages\.ts$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]arrow-left\.mjs$/ },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'directory', test: /[\\/]src[\\/](?:directory[\\/]|words[\\/]directory\.ts)/ },
-            { name: 'search', test: /[\\/]src[\\/](?:search[\\/][^\\/]+|words[\\/]search)\.tsx?$/ },
-            // What other pages share with what comes late: a group takes along what its files need, and would be taken along for it.
-            { name: 'shared-late', test: /[\\/]src[\\/](?:ui[\\/][^\\/]+|words[\\/](?:choices|languages))\.tsx?$|lucide-react|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
+            { debugName: 'search', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'search' : null), test: /[\\/]src[\\/](?:search|ui|words)[\\/].*\.tsx?$|lucide-react/ },
+            { name: 'choices', test: /[\\/]src[\\/]words[\\/]choices\.ts$/ },
+            { name: 'icons', test: /lucide-react/, minShareCount: 2 },
             // What of the search page its list does not wait for: one file, not ten.
-            { name: 'search-late', test: /[\\/]src[\\/](?:search[\\/]late[\\/](?!Unanswered|NoLocation|NothingFound|Refused|FilterSheet)[^\\/]+|words[\\/](?:choices|filters|search-late))\.tsx?$/ },
+            { name: 'search-late', test: /[\\/]src[\\/](?:search[\\/]late[\\/](?!Unanswered|NoLocation|NothingFound|Refused|FilterSheet)[^\\/]+|words[\\/](?:filters|search-late))\.tsx?$/ },
             // Saving and comparing come after the clinics, in one file and not in ten. Last: a group takes along what its files need.
             { name: 'keep', test: /[\\/]src[\\/](?:ui[\\/]keep[\\/](?!FootBar|CompareBar|StatusLine|SavedList|SavedCount)|api[\\/](?:clinics|report)|words[\\/]keeping)|icons[\\/](?:bookmark-check|square|square-check-big|columns-2)\.mjs/, minShareCount: 2 },
           ],

@@ -5,9 +5,8 @@ import { searchWords, unsaidWords } from '../words/search.ts';
 import { mostShown, pageSize, type Search } from './address.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { describeCount } from './describe.ts';
-import { ListTools } from './late-parts.ts';
+import { ListTools, WhyThese } from './late-parts.ts';
 import { ResultCard } from './ResultCard.tsx';
-import { WhyThese } from './WhyThese.tsx';
 
 type Props = {
   search: Search;

@@ -3,6 +3,7 @@ import { words } from './words.ts';
 /** The map beside the list, and the small map of one clinic. */
 export const mapWords = words({
   en: {
+    hideMap: 'Hide map',
     region: 'Map of results, same clinics as the list',
     skip: 'Skip map',
     canvas: 'Map. Arrow keys move it, plus and minus zoom.',
@@ -51,6 +52,7 @@ export const mapWords = words({
     aboutHere: 'About here',
   },
   es: {
+    hideMap: 'Ocultar mapa',
     region: 'Mapa de resultados, las mismas clínicas que en la lista',
     skip: 'Saltar el mapa',
     canvas: 'Mapa. Las flechas lo mueven, más y menos acercan o alejan.',

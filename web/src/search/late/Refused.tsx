@@ -32,13 +32,14 @@ const WhichPlace = ({ search, places, onAsk }: { search: Search | null; places: 
 /** The server could not use what was asked for: mostly a place that it does not know, which the field says in full, or knows more than once. */
 export const Refused = ({ search, failure, onAsk }: RefusedProps) => {
   const w = useWords(searchWords);
+  const late = useWords(searchLateWords);
   const lang = useLang();
   const { code, places, detail } = failure.problem;
   if (code === 'which-place' && places && places.length > 0) return <WhichPlace search={search} places={places} onAsk={onAsk} />;
   const aboutPlace = placeProblem(failure, lang);
   return (
     <div className="state">
-      <h1>{aboutPlace ? w.placeTitle : w.refusedTitle}</h1>
+      <h1>{aboutPlace ? late.placeTitle : late.refusedTitle}</h1>
       <p>{aboutPlace ? w.start : detail}</p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useWords } from '../../ui/language.tsx';
-import { searchWords } from '../../words/search.ts';
+import { searchLateWords } from '../../words/search-late.ts';
 import type { Search } from '../address.ts';
 
 const Card = () => (
@@ -12,7 +12,7 @@ const Card = () => (
 
 /** Holds the cards' place while a search takes longer than 0.4 s. Still, on purpose. */
 export const Skeleton = ({ search }: { search: Search }) => {
-  const w = useWords(searchWords);
+  const w = useWords(searchLateWords);
   return (
     <>
       <div className="results-head">

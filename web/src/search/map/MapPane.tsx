@@ -1,7 +1,7 @@
 import type { Box, SearchResponse } from '@finder/contract';
 import type { StreetMap } from '../../page-data.ts';
 import { useWords } from '../../ui/language.tsx';
-import { searchWords } from '../../words/search.ts';
+import { mapWords } from '../../words/map.ts';
 import type { Search } from '../address.ts';
 import { toRequest } from '../form-fields.ts';
 import { ResultsMap } from './ResultsMap.tsx';
@@ -20,7 +20,7 @@ type Props = {
 
 /** The map beside the list. Its code is fetched only when it is shown; without it the page is complete. */
 export const MapPane = ({ search, response, selectedId, streetMap, onSelect, onGoToCard, onSearchArea, onHide }: Props) => {
-  const w = useWords(searchWords);
+  const w = useWords(mapWords);
   const { limit: _limit, ...wanted } = toRequest(search);
   const searched = { from: response.from, named: response.near !== null, withinMiles: search.withinMiles, box: response.box };
   return (
