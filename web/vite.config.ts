@@ -23,11 +23,12 @@ const filesOf = (manifest: Record<string, Chunk>, key: string, known: Set<string
   };
 };
 
-/** The scripts and styles of a page's own chunk that the template does not name already. */
+/** The scripts and styles of the entry and of a page's own chunk that the template, which has only the entry itself, does not name already. */
 const assetsOf = (manifest: Record<string, Chunk>, key: string) => {
   const known = new Set<string>();
-  filesOf(manifest, 'index.html', known);
-  return filesOf(manifest, key, known);
+  const { scripts } = filesOf(manifest, 'index.html', known);
+  const own = filesOf(manifest, key, known);
+  return { scripts: [...scripts.slice(0, -1), ...own.scripts], styles: own.styles };
 };
 
 /**
@@ -65,7 +66,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     manifest: !isSsrBuild,
     copyPublicDir: !isSsrBuild,
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
-    modulePreload: { polyfill: false },
+    // The helper that would fetch ahead what lazy parts import is larger than what it saves; the server names a page's own files.
+    modulePreload: false,
     rolldownOptions: {
       // The contract's vocabularies are plain lists beside schemas. The schemas are the server's; without this one list
       // would bring all of zod into the page.
