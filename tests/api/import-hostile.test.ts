@@ -41,7 +41,8 @@ function findDangers(html: string): string[] {
       JSON.parse(content);
       return content.match(/.{0,30}[<\u2028\u2029].{0,30}/g) ?? [];
     }),
-    ...tags.filter((tag) => /^<\/?(script|iframe|object|embed|base)\b|^<!--\s*[^\s-]/i.test(tag)),
+    // The marks of React's own parts are the only comments with something in them.
+    ...tags.filter((tag) => /^<\/?(script|iframe|object|embed|base)\b|^<!--\s*[^\s-]/i.test(tag) && !/^<!--\/?\$-->$/.test(tag)),
     ...tags.filter((tag) => /\s(on\w+|style)\s*=/i.test(tag.replace(/"[^"]*"/g, '""'))),
     ...tags.filter((tag) => /\s(href|src|action)="(?!https?:|\/|#|tel:|sms:|mailto:)/i.test(tag)),
     ...(markup.match(/<img.{0,30}/g) ?? []),

@@ -9,9 +9,14 @@ import { combine, type Told } from './told.ts';
 /** A listing of the area with what it told: bit i of `fails` is set when it is not enough for question i. */
 export type Standing = { entry: Entry; fails: number };
 
-/** The questions that a choice of this filter changes. A route also says whose price is meant. */
-const changes = (key: FilterKey): FilterKey[] =>
-  key === 'routes' ? ['routes', 'price'] : key === 'planType' || key === 'insuranceFor' ? ['insurers'] : [key];
+/** Whether the price asked for is that of the routes chosen, because it names none of its own. */
+const pricesFollowRoutes = ({ price }: SearchFilters) => price !== undefined && price.route === undefined;
+
+/** The questions that a choice of this filter changes. */
+function changes(key: FilterKey, filters: SearchFilters): FilterKey[] {
+  if (key === 'planType' || key === 'insuranceFor') return ['insurers'];
+  return key === 'routes' && pricesFollowRoutes(filters) ? ['routes', 'price'] : [key];
+}
 
 /**
  * For each choice of each filter, how many of these listings the search has once it is made too. `questions` are those of
@@ -22,13 +27,13 @@ export function countFacets(
 ): Facets {
   const count = (key: FilterKey): Record<string, number> => {
     if ((key === 'planType' || key === 'insuranceFor') && !filters.insurers?.length) return {};
-    const changed = changes(key);
+    const changed = changes(key, filters);
     const others = questions.reduce((mask, question, index) => (changed.includes(question.key) ? mask : mask | (1 << index)), 0);
     const { choices, of, answers } = filterTable[key];
     const answersOf = answers(filters, moment);
     const places = chosenOf(filters, key).map((choice) => choices.indexOf(choice));
     const alone = of === 'one' || places.length === 0;
-    const most = key === 'routes' && filters.price && !filters.price.route ? [filters.price.most] : null;
+    const most = key === 'routes' && filters.price && pricesFollowRoutes(filters) ? [filters.price.most] : null;
     const costs = most && choices.map((choice) => leastCost([...new Set([...(filters.routes ?? []), choice])] as Route[], moment));
     const totals = choices.map(() => 0);
     for (const { entry, fails } of standing) {

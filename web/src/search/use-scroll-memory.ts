@@ -31,11 +31,24 @@ export const useScrollMemory = (pane: RefObject<HTMLElement | null>, ready: bool
     };
   }, [pane]);
   useEffect(() => {
-    if (!ready || restored.current) return;
+    if (!ready || restored.current) return undefined;
     restored.current = true;
     const scroll = kept();
-    if (!scroll) return;
-    scrollTo(0, scroll.page);
-    pane.current?.scrollTo(0, scroll.pane);
+    if (!scroll) return undefined;
+    const put = () => {
+      scrollTo(0, scroll.page);
+      pane.current?.scrollTo(0, scroll.pane);
+    };
+    put();
+    // Parts that come after the list push it about: it is put back until the reader moves.
+    const watch = new ResizeObserver(put);
+    if (pane.current?.firstElementChild) watch.observe(pane.current.firstElementChild);
+    const stop = () => watch.disconnect();
+    const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+    for (const move of moves) addEventListener(move, stop, { passive: true });
+    return () => {
+      stop();
+      for (const move of moves) removeEventListener(move, stop);
+    };
   }, [ready, pane]);
 };
