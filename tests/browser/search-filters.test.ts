@@ -7,12 +7,15 @@ const { open } = openSite();
 const denver = '/search#near=80205&within=25';
 const menu = (page: Page, name: string) => page.locator('summary', { hasText: name });
 const status = (page: Page) => page.getByRole('status').first();
+/** The filters can be used: their code comes after the list. */
+const awake = (page: Page) => page.locator('.filter-all:enabled:visible').waitFor();
 const settled = (page: Page, count: number) => page.getByRole('heading', { level: 1, name: new RegExp(`^${count} clinics? `) }).waitFor();
 
 describe('Chips and their menus', () => {
   test('a choice finds as many as its count said, stands in the address, and is said once', async () => {
     const page = await open('/search#near=New+York&within=any');
     await cards(page).first().waitFor();
+    await awake(page);
     await menu(page, 'How it’s given').click();
     const choice = page.locator('.filter-panel .choice', { hasText: 'Spravato nasal spray' });
     const said = numberIn(await choice.locator('.filter-count').innerText());
@@ -30,6 +33,7 @@ describe('Chips and their menus', () => {
   test('with the keyboard alone: open a menu, choose, close, and the focus is where it was', async () => {
     const page = await open(denver);
     await cards(page).first().waitFor();
+    await awake(page);
     await menu(page, 'Condition').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -42,6 +46,7 @@ describe('Chips and their menus', () => {
   test('kind of plan is asked once there is an insurer; a price can be that of one treatment', async () => {
     const page = await open(denver);
     await cards(page).first().waitFor();
+    await awake(page);
     await menu(page, 'Insurance').click();
     expect(await page.getByLabel('Plan type').count()).toBe(0);
     await page.getByRole('checkbox', { name: 'Aetna' }).check();
@@ -87,6 +92,7 @@ describe('All filters', () => {
   test.each([['a panel on a desk', desk, 'All filters'], ['a sheet on a phone', phone, 'Filters'], ['a sheet at 320 px', narrow, 'Filters']] as const)('%s: every filter, without barriers, and the focus returns', async (_name, options, name) => {
     const page = await open(denver, options);
     await cards(page).first().waitFor();
+    await awake(page);
     const opener = page.getByRole('button', { name });
     await opener.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Filters' });
@@ -120,6 +126,7 @@ describe('Order', () => {
   test('by price: a line says so, the list follows, and Back finds it again', async () => {
     const page = await open(denver);
     await cards(page).first().waitFor();
+    await awake(page);
     await page.getByText('Nearest first. Nobody can pay to be higher.').waitFor();
     await page.getByLabel('Order').selectOption('price');
     await page.waitForURL('**order=price');
@@ -163,6 +170,7 @@ describe('Sharing and printing', () => {
   test('on paper: the clinics with address, phone and facts, and nothing to press', async () => {
     const page = await open(denver);
     await cards(page).first().waitFor();
+    await awake(page);
     await page.emulateMedia({ media: 'print' });
     expect(await cards(page).first().locator('.card-print').isVisible()).toBe(true);
     expect(await cards(page).first().locator('.card-print').innerText()).toMatch(/, CO \d{5} · \(\d{3}\) \d{3}-\d{4}$/);

@@ -37,11 +37,13 @@ const BoxChip = ({ box, onClearBox }: Pick<FilterBarProps, 'box' | 'onClearBox'>
   return <label className="chip chip-toggle"><input type="checkbox" name="box" value={writeBox(box)} defaultChecked /><Check /><span>{place.thisArea}</span></label>;
 };
 
+/** Disabled in the server's HTML: a button that does nothing yet would lose the first press. */
 const AllButton = ({ filters, onOpenSheet, short }: Pick<FilterBarProps, 'filters' | 'onOpenSheet'> & { short: boolean }) => {
   const w = useWords(filterBarWords);
+  const scripted = useScripted();
   const count = countChoices(filters);
   const text = short ? (count > 0 ? w.filtersOn(count) : w.filters) : (count > 0 ? w.allFiltersOn(count) : w.allFilters);
-  return <button type="button" className="chip filter-all" onClick={onOpenSheet}><SlidersHorizontal />{text}</button>;
+  return <button type="button" className="chip filter-all" disabled={!scripted} onClick={onOpenSheet}><SlidersHorizontal />{text}</button>;
 };
 
 /** On a phone: one button to all filters, and a chip to take each chosen one off. Not shown without script. */
