@@ -29,7 +29,7 @@ const around = (south: number, west: number, north: number, east: number): fc.Ar
 
 /** The country, and where globes are hard: Alaska, Hawaii, both sides of the antimeridian, both poles. */
 export const anyPoint: fc.Arbitrary<Point> = fc.oneof(
-  { arbitrary: around(24, -125, 49, -67), weight: 4 }, around(51, -179.9, 71, -130), around(18, -161, 23, -154), around(-15, 144, 55, 180),
+  { arbitrary: around(24, -125, 49, -67), weight: 12 }, around(51, -179.9, 71, -130), around(18, -161, 23, -154), around(-15, 144, 55, 180),
   around(-15, -180, 55, -168), around(89, -180, 90, 180), around(-90, -180, -89, 180),
   fc.constantFrom({ lat: 90, lng: 0 }, { lat: -90, lng: 0 }, { lat: 0, lng: 180 }, { lat: 0, lng: -180 }, { lat: 52, lng: 179.99 }),
 );
@@ -40,7 +40,7 @@ const anyBox: fc.Arbitrary<Box> = fc.tuple(anyPoint, fc.double({ min: 0, max: 20
 }));
 
 export const anyArea = fc.oneof(
-  { arbitrary: fc.record({ near: anyPoint, withinMiles: fc.option(fc.integer({ min: 1, max: 150 }), { nil: null, freq: 2 }) }), weight: 2 },
+  { arbitrary: fc.record({ near: anyPoint, withinMiles: fc.option(fc.integer({ min: 1, max: 150 }), { nil: null, freq: 2 }) }), weight: 4 },
   fc.record({ near: anyPoint, box: anyBox, withinMiles: fc.constant(null) }),
   fc.record({ box: anyBox, withinMiles: fc.constant(null) }),
 );
