@@ -34,10 +34,10 @@ test('while it stops, it asks for no more visitors', async () => {
 
 test('it is not ready while searching does not work, and lives all the same', async () => {
   phase = 'ready';
-  await running.database.owner.query('ALTER TABLE clinic RENAME TO clinic_away');
+  await running.database.owner.query('ALTER TABLE clinic_change RENAME TO change_away');
   expect(await ask('/readyz')).toMatchObject({ status: 503, body: { code: 'not-ready', detail: 'The database does not answer.' } });
   expect((await ask('/livez')).status).toBe(200);
-  await running.database.owner.query('ALTER TABLE clinic_away RENAME TO clinic');
+  await running.database.owner.query('ALTER TABLE change_away RENAME TO clinic_change');
   expect((await ask('/readyz')).status).toBe(200);
 });
 

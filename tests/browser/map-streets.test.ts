@@ -105,7 +105,7 @@ describe('A street map from another host', () => {
     await page.reload();
     await page.locator('.leaflet-map-streets-pane img').first().waitFor();
     const { local, session, cookies } = await readStorage(page);
-    expect({ local, session, cookies }).toEqual({ local: {}, session: { 'street-map': 'on' }, cookies: '' });
+    expect({ local, session, cookies }).toEqual({ local: {}, session: { 'street-map': 'on', 'last-results': expect.any(String) as string }, cookies: '' });
     const other = await page.context().newPage();
     await other.goto(served.url + denver);
     await other.getByRole('button', { name: /^Street map:/ }).waitFor();

@@ -14,7 +14,8 @@ describe('Which place', () => {
     await page.getByRole('button', { name: 'Springfield, MA' }).click();
     await page.waitForURL('**/search#near=Springfield,+MA&within=25');
     await page.getByRole('heading', { level: 1, name: /clinics? within 25 miles|No clinics/ }).waitFor();
-    expect(await field(page).inputValue()).toBe('Springfield, MA');
+    // On a phone the form is folded by then; its button says the place.
+    await page.getByRole('button', { name: /Springfield, MA.*Change/s }).waitFor();
   });
 
   test('of an address only its ZIP is used, and that is said', async () => {
@@ -38,8 +39,8 @@ describe('Which place', () => {
 
 describe('Nothing found', () => {
   test('each way out says what it finds, and finds it', async () => {
-    const page = await open('/search#near=80205&within=25&routes=oral-sublingual&by=crna&languages=ht&unknown=no');
-    await page.getByRole('heading', { name: /^No clinics within 25 miles of 80205/ }).waitFor();
+    const page = await open('/search#near=59301&within=25&routes=iv&insurers=aetna&unknown=no');
+    await page.getByRole('heading', { name: /^No clinics within 25 miles of 59301/ }).waitFor();
     await expectNoBarriers(page);
     const ways = page.locator('.state form button');
     expect(await ways.count()).toBeGreaterThan(1);

@@ -129,7 +129,7 @@ export const SearchPage = ({ searched, today, streetMap }: { searched?: Posted |
         )}
         {showsMap && (
           <Boundary fallback={<div className="search-map"><p className="search-map-wait" role="status">{w.mapFailed}</p></div>}>
-            <Suspense fallback={<div className="search-map"><p className="search-map-wait">{w.mapLoading}</p></div>}>
+            <Suspense fallback={<div className="search-map"><p className="search-map-wait" aria-hidden="true">{w.mapLoading}</p></div>}>
               <MapPane search={found.search} response={found.response} selectedId={selectedId} streetMap={streetMap} onSelect={setSelectedId} onGoToCard={goToCard}
                 onSearchArea={(box) => ask({ ...found.search, box, withinMiles: null })}
                 onHide={isWide ? () => setMapHidden(true) : undefined} />
