@@ -66,10 +66,14 @@ export async function readListed(db: Database, ids: string[] | null): Promise<Li
 /** `unfinished`: every transaction with a smaller number is over, and what it committed was seen by the reading. */
 export type Changes = { changed: { seq: number; clinicId: string }[]; unfinished: bigint };
 
-/** What the history has beyond `seq`, as far as it is committed: numbers in between may still be missing. */
-export async function readChanges(db: Database, seq: number): Promise<Changes> {
+/**
+ * What the history has beyond `seq`, as far as it is committed: numbers in between may still be missing. At most `most` rows,
+ * in order: without the limit a planner that has no statistics yet reads the whole history instead of its index.
+ */
+export async function readChanges(db: Database, seq: number, most: number): Promise<Changes> {
   const [row] = await db.$queryRaw<{ changed: Changes['changed']; unfinished: string }[]>`
-    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('seq', h.seq, 'clinicId', h.clinic_id)) FROM clinic_change h WHERE h.seq > ${seq}), '[]') AS changed,
+    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('seq', h.seq, 'clinicId', h.clinic_id)) FROM (
+             SELECT seq, clinic_id FROM clinic_change WHERE seq > ${seq} ORDER BY seq LIMIT ${most}) AS h), '[]') AS changed,
            pg_snapshot_xmin(pg_current_snapshot())::text AS unfinished`;
   if (!row) throw new Error('The database gave no snapshot.');
   return { changed: row.changed, unfinished: BigInt(row.unfinished) };

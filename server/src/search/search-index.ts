@@ -17,8 +17,8 @@ function toListings(entries: Iterable<Entry>): Listings {
   return { open: (real.length > 0 ? real : all).filter(({ open }) => open), invented: real.length === 0 && all.length > 0 };
 }
 
-/** How many changed listings are read one by one; beyond that all are read again. */
-const mostReread = 2000;
+/** How many changes are followed one by one; beyond that all listings are read again. */
+const mostFollowed = 5000;
 
 /**
  * Keeps all listings in memory, and before each answer asks the history what has changed since: one small statement, so
@@ -44,7 +44,14 @@ export function openSearchIndex(db: Database): SearchIndex {
       settlesAt = await readNextTransaction(db);
       floor = last;
     }
-    const { changed, unfinished } = await readChanges(db, floor);
+    const { changed, unfinished } = await readChanges(db, floor, mostFollowed);
+    if (changed.length === mostFollowed) {
+      // More than is worth following: begin anew.
+      floor = null;
+      known.clear();
+      rising = [];
+      return refresh();
+    }
     const fresh = changed.filter(({ seq }) => !known.has(seq));
     await reread([...new Set(fresh.map(({ clinicId }) => clinicId))]);
     for (const { seq } of fresh) known.add(seq);
@@ -53,7 +60,7 @@ export function openSearchIndex(db: Database): SearchIndex {
   }
 
   async function reread(ids: string[]): Promise<void> {
-    const all = settlesAt !== null || ids.length > mostReread;
+    const all = settlesAt !== null;
     if (!all && ids.length === 0) return;
     const rows = await readListed(db, all ? null : ids);
     if (all) entries.clear();
