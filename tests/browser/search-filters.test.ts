@@ -30,6 +30,22 @@ describe('Chips and their menus', () => {
     await page.waitForURL('**/search#near=New+York&within=any');
   });
 
+  test('a chip that is pressed before its code has come is searched for once it has', async () => {
+    const page = await open('/');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    await page.route('**/FilterBar*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(new URL(denver, page.url()).href);
+    await cards(page).first().waitFor();
+    await page.getByRole('checkbox', { name: 'Therapy included' }).click();
+    release();
+    await page.waitForURL('**/search#near=80205&within=25&therapy=yes');
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Therapy included' }).isChecked()).toBe(true);
+  });
+
   test('with the keyboard alone: open a menu, choose, close, and the focus is where it was', async () => {
     const page = await open(denver);
     await cards(page).first().waitFor();

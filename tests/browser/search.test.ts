@@ -147,6 +147,24 @@ describe('When there is nothing, or nothing comes', () => {
 });
 
 describe('Going on and coming back', () => {
+  test.each([['a phone', phone], ['a desk', desk]])('on %s, what comes after the list does not push it', async (_name, options) => {
+    const page = await open('/', options);
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((seen) => {
+        for (const shift of seen.getEntries() as (PerformanceEntry & { sources: { node: Element | null }[] })[]) {
+          moved.push(...shift.sources.map(({ node }) => (node instanceof Element ? node.className : '')));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(served.url + denver);
+    await cards(page).first().waitFor();
+    await page.locator('.list-share').waitFor();
+    await page.getByText('Nobody can pay to be higher.').waitFor();
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).not.toContain('results-list');
+  });
+
   test.each([['a phone', phone], ['a desk', desk]])('on %s, Back from a clinic finds the list where it was left', async (_name, options) => {
     const page = await open(denver, options);
     await cards(page).nth(9).waitFor();

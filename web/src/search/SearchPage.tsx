@@ -115,7 +115,7 @@ export const SearchPage = ({ searched, today, streetMap }: { searched?: Posted |
           ? { place: fieldText || place.distance, within: withinText } : null}
         onText={form.setText} onPick={form.pickPlace} onWithin={form.changeWithin}
         onLocate={form.location.ask} onSubmit={form.submit} onUnfold={form.unfold}
-        filterBar={{ ...filtering, box: asked?.box ?? null, onClearBox: form.clearBox, onOpenSheet: () => layers.open('sheet') }} />
+        filterBar={{ ...filtering, box: asked?.box ?? null, onClearBox: form.clearBox, onPressed: form.pressedEarly, onOpenSheet: () => layers.open('sheet') }} />
       <div className={showsMap ? 'search-panes search-panes-map' : 'search-panes'}>
         <div className="search-list" ref={pane} hidden={listCovered}>
           <main id={listCovered ? undefined : 'main'} tabIndex={-1} className="search-main">

@@ -93,6 +93,12 @@ export const toggleChoice = (filters: SearchFilters, name: FieldName, choice: st
   return withChoices(filters, name, chosen.includes(choice) ? chosen.filter((other) => other !== choice) : [...chosen, choice]);
 };
 
+/** The filters with one choice ticked or not, whichever it was before; a step of a row takes the place of the other. */
+export const setChoice = (filters: SearchFilters, name: FieldName, choice: string, ticked: boolean): SearchFilters => {
+  const others = fieldOf(name).kind === 'step' ? [] : chosenIn(filters, name).filter((other) => other !== choice);
+  return withChoices(filters, name, ticked ? [...others, choice] : others);
+};
+
 /** Whether a field can be chosen in: what says more about another needs a choice there first. */
 export const isOffered = (filters: SearchFilters, name: FieldName) => {
   const { needs } = fieldOf(name);

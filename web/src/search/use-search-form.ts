@@ -3,7 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from '../ui/use-location.ts';
 import { middleOf, readNear, usualDistance, type Near } from '../ui/near.ts';
 import { pageSize, type Search } from './address.ts';
+import { setChoice } from './filters.ts';
 import { readFields } from './form-fields.ts';
+import type { Pressed } from './late/FilterBar.tsx';
 
 /** What is chosen beside the place. */
 type Chosen = Pick<Search, 'withinMiles' | 'filters' | 'includeNotSaid'>;
@@ -72,6 +74,8 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
       if (near) go(near, 'replace', { withinMiles });
     },
     changeFilters: (filters: SearchFilters) => narrow({ filters }),
+    pressedEarly: (pressed: Pressed[]) =>
+      narrow({ filters: pressed.reduce((filters, choice) => setChoice(filters, ...choice), asked?.filters ?? {}) }),
     changeNotSaid: (includeNotSaid: boolean) => narrow({ includeNotSaid }),
     /** Leaves a part of the map for a search from its place; without one, from the middle of what was on the screen. */
     clearBox: () => {

@@ -1,5 +1,6 @@
 import type { Box } from '@finder/contract';
 import { Check, SlidersHorizontal, X } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { useLang, useWords } from '../../ui/language.tsx';
 import { writeBox } from '../../ui/near.ts';
@@ -7,11 +8,13 @@ import { useScripted } from '../../ui/use-scripted.ts';
 import { filterBarWords, filterWords } from '../../words/filters.ts';
 import { placeWords } from '../../words/place.ts';
 import { nameChosen } from './choice-names.ts';
-import { chosenIn, countChoices, fields, toggleChoice, withChoices } from '../filters.ts';
+import { chosenIn, countChoices, fields, toggleChoice, withChoices, type FieldName } from '../filters.ts';
 import type { Filtering } from './FilterField.tsx';
 import { FilterGroups, groups } from './FilterGroups.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { NotSaidSwitch } from './NotSaidSwitch.tsx';
+
+export type Pressed = [name: FieldName, choice: string, ticked: boolean];
 
 export type FilterBarProps = Filtering & {
   includeNotSaid: boolean;
@@ -19,6 +22,8 @@ export type FilterBarProps = Filtering & {
   /** The part of the map that is searched. */
   box: Box | null;
   onNotSaid: (included: boolean) => void;
+  /** Choices that were pressed before this part could answer. */
+  onPressed: (pressed: Pressed[]) => void;
   onClearBox: () => void;
   onOpenSheet: () => void;
 };
@@ -75,14 +80,23 @@ const PhoneChips = ({ filters, box, onChange, onClearBox, onOpenSheet }: FilterB
 
 /** The filters as a row of chips with menus, and the way to all of them: a sheet, or without script a part of the form that unfolds. */
 export const FilterBar = (props: FilterBarProps) => {
-  const { filters, facets, includeNotSaid, notSaid, onChange, onNotSaid, onOpenSheet } = props;
+  const { filters, facets, includeNotSaid, notSaid, onChange, onNotSaid, onPressed, onOpenSheet } = props;
   const w = useWords(filterBarWords);
   const labels = useWords(filterWords);
   const scripted = useScripted();
   const filtering = { filters, facets, onChange };
+  const chipRow = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // The server's HTML can be pressed before its code is here; what differs from that HTML is what was pressed.
+    const inputs = [...(chipRow.current?.querySelectorAll('input') ?? [])].filter((input) => fields.some(({ name }) => name === input.name)
+      && input.checked !== input.defaultChecked && (input.type === 'checkbox' || input.checked));
+    if (inputs.length > 0) onPressed(inputs.map(({ name, value, checked }): Pressed => [name as FieldName, value, checked]));
+    // Once, when the part becomes alive.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   return (
     <>
-      <div className="filter-chips filter-chips-wide">
+      <div className="filter-chips filter-chips-wide" ref={chipRow}>
         <BoxChip {...props} />
         <FilterMenu label={labels.routes} names={['routes']} {...filtering} />
         <FilterMenu label={labels.insurers} names={['insurers', 'planType', 'insuranceFor']} {...filtering} />
