@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeNotes, mostClinics, noNotes, parseNotes } from '../../web/src/ui/visit-notes.ts';
 
-const clinic = (slug: string) => ({ slug, name: `Clinic ${slug}`, phone: null, city: 'Denver', state: 'CO', invented: false });
+const clinic = (slug: string) => ({ slug, name: `Clinic ${slug}`, phone: null, city: 'Denver', state: 'CO', invented: false, asks: ['prices' as const] });
 const add = (slug: string, questions: ('room' | 'price')[] = []) => ({ add: { clinic: clinic(slug), questions } });
 
 describe('What is chosen for the visit summary', () => {

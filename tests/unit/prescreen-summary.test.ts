@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type Draft, type Medicine } from '../../web/src/prescreen/draft.ts';
+import { emptyDraft, emptyTreatment, type Draft, type Medicine } from '../../web/src/prescreen/draft.ts';
 import { assessDraft, groupTopics } from '../../web/src/prescreen/results.ts';
 import { rules, suicideRules } from '../../web/src/prescreen/rules.ts';
 import { buildSummary } from '../../web/src/prescreen/summary.ts';
@@ -12,7 +12,7 @@ const draftOf = (over: Partial<Draft> = {}, answers: Draft['answers'] = {}): Dra
 });
 const paper = (draft: Draft, over: Partial<Parameters<typeof buildSummary>[1]> = {}) =>
   buildSummary(draft, { lang: 'en', date: '2026-11-22', leaveSuicideOff: false, ...over });
-const chosen = (name: string) => ({ slug: name.toLowerCase(), name, phone: '+13035550142', city: 'Denver', state: 'CO', invented: true });
+const chosen = (name: string) => ({ slug: name.toLowerCase(), name, phone: '+13035550142', city: 'Denver', state: 'CO', invented: true, asks: ['prices' as const, 'ride' as const] });
 const titles = (draft: Draft) => groupTopics(assessDraft(draft), draft, 'en').flatMap((group) => group.topics.map((topic) => topic.title));
 const topicOf = (draft: Draft, id: string, lang: 'en' | 'es' = 'en') =>
   groupTopics(assessDraft(draft), draft, lang).flatMap((group) => group.topics).find((topic) => topic.id === id);
@@ -67,7 +67,7 @@ describe('the paper', () => {
 
   test('with everything raised, reasons shrink to one line; weighty topics, sources and medicines stay whole', () => {
     const medicines = [...Array.from({ length: 10 }, (_, index) => takes(`Medicine ${index}`)), takes('Xanax'), takes('Lamictal'), takes('naltrexone')];
-    const treatments = Array.from({ length: 12 }, (_, index) => ({ name: `Treatment ${index}`, dose: '', when: '' }));
+    const treatments = Array.from({ length: 12 }, (_, index) => ({ ...emptyTreatment, name: `Treatment ${index}` }));
     const notes = { clinics: [chosen('One'), chosen('Two'), chosen('Three')], questions: [] };
     const draft = { ...draftOf({ routes: ['not-sure'], medicines, treatments }), answers: all('yes') };
     for (const lang of ['en', 'es'] as const) {
@@ -84,7 +84,7 @@ describe('the paper', () => {
       }
       expect(summary.groups[2]?.topics.every((topic) => topic.text.length <= 140)).toBe(true);
       expect(summary.medicines.rows).toHaveLength(13);
-      expect(summary.treatments.rows).toHaveLength(12);
+      expect([...summary.treatments.rows, ...summary.annex].map(({ name }) => name)).toEqual(treatments.map(({ name }) => name));
       expect(summary.clinics).toHaveLength(3);
       expect(summary.noteLines).toBe(0);
       expect(summary.questions).toHaveLength(3);
@@ -92,7 +92,7 @@ describe('the paper', () => {
   });
 
   test('only what does not fit is cut: blank lines go before any reason is shortened', () => {
-    const treatments = Array.from({ length: 5 }, (_, index) => ({ name: `Treatment ${index}`, dose: '', when: '' }));
+    const treatments = Array.from({ length: 5 }, (_, index) => ({ ...emptyTreatment, name: `Treatment ${index}` }));
     const draft = draftOf({ treatments, medicines: ['Zoloft', 'Xanax', 'Lamictal'].map((name) => takes(name)) }, { 'sleep-apnea': 'yes', 'cannabis-use': 'yes' });
     const whole = groupTopics(assessDraft(draft), draft, 'en').flatMap((group) => group.topics.map((topic) => topic.text));
     expect(paper(draft).groups.flatMap((group) => group.topics.map((topic) => topic.text))).toEqual(whole);
@@ -103,8 +103,8 @@ describe('the paper', () => {
     for (const [lang, first] of [['en', 'How do you watch my bladder'], ['es', '¿Cómo vigilan la vejiga']] as const) {
       const summary = paper(draftOf({ medicines: [takes('Zoloft'), takes('Xanax')] }, { 'sleep-apnea': 'yes', 'cannabis-use': 'yes' }), { notes, lang });
       expect(summary.clinics).toEqual([
-        { name: 'Cottonwood Interventional Psychiatry', place: 'Denver, CO', phone: '(303) 555-0142', isInvented: true },
-        { name: 'Larkspur', place: 'Denver, CO', phone: null, isInvented: false },
+        { name: 'Cottonwood Interventional Psychiatry', place: 'Denver, CO', phone: '(303) 555-0142', isInvented: true, asks: [lang === 'en' ? 'price' : 'precio', lang === 'en' ? 'ride rule' : 'regla de transporte'] },
+        { name: 'Larkspur', place: 'Denver, CO', phone: null, isInvented: false, asks: [lang === 'en' ? 'price' : 'precio', lang === 'en' ? 'ride rule' : 'regla de transporte'] },
       ]);
       expect(summary.questions[0]).toContain(first);
       expect(summary.questions).toHaveLength(5);
@@ -123,7 +123,7 @@ describe('the paper', () => {
   });
 
   test('when the pages are full, chosen questions stay up to five', () => {
-    const treatments = Array.from({ length: 14 }, (_, index) => ({ name: `Treatment ${index}`, dose: '', when: '' }));
+    const treatments = Array.from({ length: 14 }, (_, index) => ({ ...emptyTreatment, name: `Treatment ${index}` }));
     const notes = { clinics: [], questions: ['examines', 'room', 'acls', 'watch', 'unwell', 'people', 'body'] as const };
     const summary = paper({ ...draftOf({ routes: ['not-sure'], treatments }), answers: all('yes') }, { notes });
     expect(summary.questions).toHaveLength(5);

@@ -8,13 +8,15 @@ import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { useScripted } from '../ui/use-scripted.ts';
 import { changeVisitNotes, readVisitNotes } from '../ui/visit-notes.ts';
+import { unsaidOf } from './unsaid.ts';
 import { VisitNotesPanel } from './VisitNotesPanel.tsx';
 
 type Outcome = 'added' | 'full' | 'refused';
 
-const addToNotes = ({ slug, name, phone, city, state, invented }: ClinicDetail, questions: VisitQuestion[]): Outcome => {
-  if (!changeVisitNotes({ add: { clinic: { slug, name, phone, city, state, invented }, questions } })) return 'refused';
-  return readVisitNotes().clinics.some((clinic) => clinic.slug === slug) ? 'added' : 'full';
+const addToNotes = (clinic: ClinicDetail, questions: VisitQuestion[]): Outcome => {
+  const { slug, name, phone, city, state, invented } = clinic;
+  if (!changeVisitNotes({ add: { clinic: { slug, name, phone, city, state, invented, asks: unsaidOf(clinic) }, questions } })) return 'refused';
+  return readVisitNotes().clinics.some((other) => other.slug === slug) ? 'added' : 'full';
 };
 
 const groupsFor = ({ offerings }: ClinicDetail, w: (typeof clinicWords)['en' | 'es']): { title: string; questions: VisitQuestion[] }[] => {

@@ -1,5 +1,9 @@
+import { insurers } from '@finder/contract';
 import { insuranceFactWords, insuranceKindWords, prescreenWords } from '../words/prescreen.ts';
 import { paperWords } from '../words/prescreen-paper.ts';
+import { triedWords } from '../words/prescreen-tried.ts';
+import { insurerWords } from '../words/vocabulary.ts';
+import { Select } from '../ui/Field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Choice } from './Choice.tsx';
 import type { Draft, InsuranceKind } from './draft.ts';
@@ -8,12 +12,18 @@ import './Insurance.css';
 
 type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
 
-/** Kinds of plan, its name, and what is usual for each kind, dated and never a promise. A member ID is never typed. */
+/** Companies; the public programs among the insurers are kinds of plan, chosen above. */
+const programs: readonly string[] = ['medicare', 'medicare-advantage', 'medicaid', 'tricare', 'va'];
+const companies = insurers.filter((insurer) => !programs.includes(insurer));
+
+/** Kinds of plan, its company and name, and what is usual for each kind, dated and never a promise. A member ID is never typed. */
 export const Insurance = ({ draft, onChange }: Props) => {
   const w = useWords(prescreenWords);
   const kinds = useWords(insuranceKindWords);
   const facts = useWords(insuranceFactWords);
   const paper = useWords(paperWords);
+  const tried = useWords(triedWords);
+  const names = useWords(insurerWords);
   const toggle = (kind: InsuranceKind) => onChange({
     insurance: draft.insurance.includes(kind) ? draft.insurance.filter((other) => other !== kind) : [...draft.insurance, kind],
   });
@@ -23,6 +33,13 @@ export const Insurance = ({ draft, onChange }: Props) => {
         {(Object.keys(kinds) as InsuranceKind[]).map((kind) => (
           <Choice key={kind} type="checkbox" checked={draft.insurance.includes(kind)} onChange={() => toggle(kind)}>{kinds[kind]}</Choice>
         ))}
+      </div>
+      <div className="insurance-plan">
+        <Select id="insurer" label={`${tried.insurer} ${w.optional}`} value={draft.insurer ?? ''}
+          onChange={({ target }) => onChange({ insurer: insurers.find((known) => known === target.value) })}>
+          <option value="">{tried.insurerNone}</option>
+          {companies.map((known) => <option key={known} value={known}>{names[known]}</option>)}
+        </Select>
       </div>
       <div className="insurance-plan">
         <label className="field-label" htmlFor="plan-name">{w.planName} <span className="insurance-optional">{w.optional}</span></label>

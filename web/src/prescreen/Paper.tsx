@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { paperWords, resultWords } from '../words/prescreen-paper.ts';
 import { formatDate } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
-import { PaperTables } from './PaperTables.tsx';
+import { PaperTables, TreatmentTable } from './PaperTables.tsx';
 import { splitUrgent, type GroupId } from './results.ts';
 import type { PaperTopic, Summary } from './summary.ts';
 import { usePrintTitle } from './use-print-title.tsx';
@@ -78,11 +78,13 @@ export const Paper = ({ summary }: { summary: Summary }) => {
         </div>
         <div>
           <section><Head>{w.day}</Head><Boxes lines={summary.day} /></section>
+          <section><Head>{w.after}</Head><Boxes lines={summary.after} /></section>
           <section><Head>{w.clinics}</Head>
             {summary.clinics.map((clinic) => (
               <p key={`${clinic.name} ${clinic.place}`} className="paper-clinic">
                 <strong>{clinic.name}</strong>{clinic.isInvented && ` (${w.invented})`}<br />
                 {clinic.place} · {clinic.phone ? <strong>{clinic.phone}</strong> : <>{w.phone}: <span className="paper-blank" /></>}
+                {clinic.asks.length > 0 && <><br />{w.ask} {clinic.asks.join(', ')}</>}
               </p>
             ))}
             {summary.clinics.length === 0 && <p className="paper-rule" />}
@@ -99,6 +101,20 @@ export const Paper = ({ summary }: { summary: Summary }) => {
         {summary.sources.map((source) => `${source.number}. ${source.text}${source.readInFull ? '' : '*'}. `)}
         {summary.sources.some((source) => !source.readInFull) && `${result.notReadInFull} `}{w.rulesStatus}
       </p>
+      {summary.annex.length > 0 && (
+        <section className="paper-next-page"><Head>{w.annex}</Head><TreatmentTable rows={summary.annex} spare={false} /></section>
+      )}
+      {summary.pack.length > 0 && (
+        <section className="paper-next-page">
+          <Head note={w.packNote}>{w.packTitle}</Head>
+          {summary.pack.map(({ title, lines, isChecklist }) => (
+            <section key={title} className="paper-pack">
+              <h3>{title}</h3>
+              {isChecklist ? <Boxes lines={lines} /> : <ul className="paper-plain">{lines.map((line) => <li key={line}>{line}</li>)}</ul>}
+            </section>
+          ))}
+        </section>
+      )}
     </article>
   );
 };

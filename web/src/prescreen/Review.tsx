@@ -1,6 +1,8 @@
 import { CircleHelp, Minus } from 'lucide-react';
 import { insuranceKindWords, partWords, prescreenWords, reasonWords, routeNameWords } from '../words/prescreen.ts';
+import { painKindWords, triedWords } from '../words/prescreen-tried.ts';
 import { ruleTopicWords } from '../words/rules.ts';
+import { insurerWords } from '../words/vocabulary.ts';
 import { useWords } from '../ui/language.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { answersOf, type Draft } from './draft.ts';
@@ -21,6 +23,9 @@ const useLines = (draft: Draft) => {
   const reasons = useWords(reasonWords);
   const routes = useWords(routeNameWords);
   const kinds = useWords(insuranceKindWords);
+  const tried = useWords(triedWords);
+  const pains = useWords(painKindWords);
+  const insurers = useWords(insurerWords);
   const typed = answersOf(draft);
   const line = (key: string, label: string, value: string): Line => (value === '' ? { key, label, value: null, tag: countsAsSkipped.includes(key) ? 'skipped' : 'blank' } : { key, label, value });
   const medicineNames = (current: boolean) => draft.medicines.filter((medicine) => medicine.current === current).map(({ name }) => name).join(', ');
@@ -44,7 +49,9 @@ const useLines = (draft: Draft) => {
         line(id, w.tried(draft.treatments.length), draft.treatments.map(({ name }) => name.trim() || w.treatmentNameless).join(', ')),
         ...(asksAntidepressants(draft) ? [line('trials', w.trials, typed.antidepressantsTried === undefined ? '' : String(typed.antidepressantsTried))] : []),
       ];
-      case 'insurance': return [line(id, w.insurance, [draft.planName.trim(), ...draft.insurance.map((kind) => kinds[kind])].filter(Boolean).join(' · '))];
+      case 'pain': return [line(id, tried.painLine, [draft.painKinds.map((kind) => pains[kind]).join(', '), draft.painSince.trim(), draft.painStops.trim()].filter(Boolean).join(' · '))];
+      case 'score': return [line(id, tried.phq9, [draft.phq9.trim(), draft.phq9When.trim()].filter(Boolean).join(' · '))];
+      case 'insurance': return [line(id, w.insurance, [draft.insurer ? insurers[draft.insurer] : '', draft.planName.trim(), ...draft.insurance.map((kind) => kinds[kind])].filter(Boolean).join(' · '))];
       default: return [];
     }
   };

@@ -5,9 +5,11 @@ import type { Draft } from './draft.ts';
 import type { ShownStep } from './flow.ts';
 import { Insurance } from './Insurance.tsx';
 import { Medicines } from './Medicines.tsx';
+import { Pain } from './Pain.tsx';
 import { Pressure } from './Pressure.tsx';
 import { Rows } from './Rows.tsx';
 import { Safety } from './Safety.tsx';
+import { Score } from './Score.tsx';
 import { Treatments } from './Treatments.tsx';
 
 type Props = { step: ShownStep; draft: Draft; onChange: (change: Partial<Draft>) => void };
@@ -38,6 +40,8 @@ export const StepBody = ({ step, draft, onChange }: Props) => {
     case 'pressure': return <>{rows}<Pressure draft={draft} onChange={onChange} /></>;
     case 'medicines': return <Medicines draft={draft} onChange={onChange} />;
     case 'treatments': return <Treatments draft={draft} onChange={onChange} />;
+    case 'pain': return <Pain draft={draft} onChange={onChange} />;
+    case 'score': return <Score draft={draft} onChange={onChange} />;
     case 'insurance': return <Insurance draft={draft} onChange={onChange} />;
     case 'rows': return <>{rows}{step.id === 'allergies' && <Allergies draft={draft} onChange={onChange} />}</>;
   }

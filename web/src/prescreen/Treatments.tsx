@@ -3,16 +3,17 @@ import { useEffect, useRef, useState } from 'react';
 import {
   prescreenWords, treatmentEndWords, treatmentHelpWords, treatmentKindWords, treatmentLengthWords,
 } from '../words/prescreen.ts';
+import { triedWords } from '../words/prescreen-tried.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/language.tsx';
-import { readNumber, type Draft, type Treatment } from './draft.ts';
+import { emptyTreatment, readNumber, type Draft, type Treatment } from './draft.ts';
 import { NumberField } from './NumberField.tsx';
 import { asksAntidepressants } from './questions.ts';
+import { countAntidepressants } from './treatment-class.ts';
 import { TreatmentCard } from './TreatmentCard.tsx';
 import './Treatments.css';
 
-const nothingYet: Treatment = { name: '', dose: '', when: '' };
 const undoSeconds = 10;
 
 /** What a saved card says under its name: kind, how long and when, how much it helped. */
@@ -21,9 +22,9 @@ const useLines = (treatment: Treatment) => {
   const lengths = useWords(treatmentLengthWords);
   const helps = useWords(treatmentHelpWords);
   const ends = useWords(treatmentEndWords);
-  const { kind, dose, length, when, help, end } = treatment;
+  const { kind, dose, length, amount, from, to, help, end } = treatment;
   return [
-    [kind && kinds[kind], dose], [length && lengths[length], when], [help && helps[help], end && ends[end]],
+    [kind && kinds[kind], dose], [amount || (length && lengths[length]), [from, to].filter(Boolean).join(' – ')], [help && helps[help], end && ends[end]],
   ].map((parts) => parts.filter(Boolean).join(' · ')).filter(Boolean);
 };
 
@@ -47,8 +48,10 @@ type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
 /** The table that insurers ask for, one card at a time. Every answer is in the draft at once, saved card or not. */
 export const Treatments = ({ draft, onChange }: Props) => {
   const w = useWords(prescreenWords);
+  const tried = useWords(triedWords);
   const announce = useAnnounce();
   const { treatments } = draft;
+  const counted = countAntidepressants(treatments);
   const [open, setOpen] = useState<number | null>(treatments.length === 0 ? 0 : null);
   const [removed, setRemoved] = useState<{ treatment: Treatment; index: number } | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
@@ -61,7 +64,7 @@ export const Treatments = ({ draft, onChange }: Props) => {
   const change = (index: number, part: Partial<Treatment>) => onChange({
     treatments: index < treatments.length
       ? treatments.map((treatment, place) => (place === index ? { ...treatment, ...part } : treatment))
-      : [...treatments, { ...nothingYet, ...part }],
+      : [...treatments, { ...emptyTreatment, ...part }],
   });
   const remove = (index: number) => {
     const treatment = treatments[index];
@@ -78,7 +81,7 @@ export const Treatments = ({ draft, onChange }: Props) => {
     requestAnimationFrame(() => adder.current?.focus());
   };
   const card = (index: number) => (
-    <TreatmentCard key={index} number={index + 1} treatment={treatments[index] ?? nothingYet}
+    <TreatmentCard key={index} number={index + 1} treatment={treatments[index] ?? emptyTreatment}
       onChange={(part) => change(index, part)} onSave={close} onRemove={() => remove(index)} />
   );
   return (
@@ -106,7 +109,7 @@ export const Treatments = ({ draft, onChange }: Props) => {
           <NumberField id="trials" label={w.trialsTitle} describedBy="trials-hint" value={draft.antidepressantsTried} problem={w.trialsProblem}
             isWrong={draft.antidepressantsTried.trim() !== '' && readNumber(draft.antidepressantsTried, 0, 99) === undefined}
             onType={(antidepressantsTried) => onChange({ antidepressantsTried })} />
-          <p className="treatment-hint" id="trials-hint">{w.trialsHint}</p>
+          <p className="treatment-hint" id="trials-hint">{w.trialsHint}{counted !== undefined && ` ${tried.countFromList(counted)}`}</p>
         </div>
       )}
     </>

@@ -6,7 +6,7 @@ import { settleTyped } from './settle-typed.ts';
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type Kept = { draft: Draft; leaveSuicideOff: boolean; /** Milliseconds; counted from the day keeping was switched on. */ until: number };
 
-const version = 1;
+const version = 2;
 export const keepDays = 30;
 
 /** Answers about "right now" are true for a moment only: they are never kept and are asked again. */

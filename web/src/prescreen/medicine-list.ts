@@ -175,7 +175,10 @@ const lists: Record<MedicineClass | 'none', string> = {
     doxepin (Sinequan, Silenor) ~ doxepina
     protriptyline (Vivactil) ~ protriptilina
     trimipramine (Surmontil) ~ trimipramina
-    amoxapine ~ amoxapina, asendin`,
+    amoxapine ~ amoxapina, asendin
+    maprotiline (Ludiomil) ~ maprotilina
+    brexanolone (Zulresso) ~ brexanolona
+    zuranolone (Zurzuvae) ~ zuranolona`,
   'ketamine-recent': `
     ketamine (any form) ~ ketamine, ketamina, ketalar, racemic ketamine
     esketamine (Spravato) ~ esketamina`,

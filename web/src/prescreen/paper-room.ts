@@ -1,5 +1,5 @@
 import type { Level } from './rules.ts';
-import type { Summary } from './summary.ts';
+import type { Summary, TreatmentRow } from './summary.ts';
 
 /**
  * How much fits, in lines of body text (10.6 pt at 1.24). Measured on printed pages of both languages: a Letter page
@@ -18,6 +18,13 @@ const tightRowLines = 1.15;
 const tornLines = 3;
 
 const tableLines = (rows: number, isTight: boolean) => 2 * rowLines + rows * (isTight ? tightRowLines : rowLines);
+
+/** Widths of the treatment table's columns in letters; the longest cell of a row decides how tall it is. */
+const cellLetters: Record<keyof TreatmentRow, number> = { name: 40, when: 20, long: 18, help: 13, end: 26 };
+const treatmentLines = (rows: readonly TreatmentRow[], isTight: boolean) => 2 * rowLines + sum(rows.map((row) => {
+  const tall = Math.max(...(Object.keys(cellLetters) as (keyof TreatmentRow)[]).map((cell) => linesOf(row[cell], cellLetters[cell])));
+  return (isTight ? tightRowLines : rowLines) + tall - 1;
+}));
 
 const topicLines = (summary: Summary) => sum(summary.groups.map((group) => 1.7
   + (group.topics.some((topic) => topic.level === 'urgent') && group.topics.some((topic) => topic.level !== 'urgent') ? 1.2 : 0)
@@ -38,9 +45,11 @@ export const secondPageLines = (summary: Summary) => {
     + sum(summary.insurance.checklist.lines.map((line) => linesOf(line, halfLetters) + 0.12))
     + head + sum(summary.questions.map((line) => linesOf(line, halfLetters) + 0.12)) + 1.6;
   const right = head + sum(summary.day.map((line) => linesOf(line, halfLetters) + 0.12))
-    + head + 3 + sum(summary.clinics.map(({ name }) => linesOf(name, halfLetters) + 1.3)) + (summary.noteLines > 0 ? head + summary.noteLines * 1.4 : 0);
+    + head + sum(summary.after.map((line) => linesOf(line, halfLetters) + 0.12))
+    + head + 3 + sum(summary.clinics.map(({ name, asks }) => linesOf(name, halfLetters) + 1.3 + (asks.length > 0 ? linesOf(asks.join(', '), halfLetters) : 0))) + (summary.noteLines > 0 ? head + summary.noteLines * 1.4 : 0);
   const sources = sum(summary.sources.map((source) => source.text.length + 5)) + sum(summary.notices.map((notice) => notice.length)) + 180;
-  return head + tableLines(summary.treatments.rows.length, summary.isTight) + (summary.treatments.trials ? 1.3 : 0)
+  const { rows, trials, score, pain } = summary.treatments;
+  return head + treatmentLines(rows, summary.isTight) + (trials || score || summary.annex.length > 0 ? 1.3 : 0) + (pain ? linesOf(pain) + 0.3 : 0)
     + Math.max(left, right) + 4.2 + (sources / 150) * (summary.isTight ? 0.76 : 0.82);
 };
 
@@ -63,6 +72,13 @@ const withShortChecklist: Cut = (summary) => {
   const { checklist } = summary.insurance;
   return { ...summary, insurance: { ...summary.insurance, checklist: { ...checklist, lines: checklist.lines.slice(0, 3) } } };
 };
+const withoutAfter: Cut = (summary) => ({ ...summary, after: summary.after.slice(0, 3) });
+const withFewAsks: Cut = (summary) => ({ ...summary, clinics: summary.clinics.map((clinic) => ({ ...clinic, asks: clinic.asks.slice(0, 4) })) });
+/** What is left of the table goes on the annex: nothing of a long history is lost. */
+const withAnnex = (most: number): Cut => (summary) => {
+  const rows = [...summary.treatments.rows, ...summary.annex];
+  return { ...summary, treatments: { ...summary.treatments, rows: rows.slice(0, most) }, annex: rows.slice(most) };
+};
 /** One line of reason each; the number of its sources and every "do not stop it on your own" stay. */
 const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
   ...summary,
@@ -75,13 +91,17 @@ const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
 
 /**
  * Cuts what two pages cannot hold, in the order of design §7 and no more than needed: blank note lines, clinics past
- * three, questions past five, the plan's usual facts, air between rows, questions past three, what to bring and the checklist; then the reasons of what is to
- * mention, last of what needs a check, shrink to one line. Never what is urgent or to clear first, the medicines or the
- * disclaimer: what still overflows goes on a further page.
+ * three, questions past five, what to ask each clinic past four, the plan's usual facts, air between rows, the last of
+ * what to do after, questions past three, what to bring and the checklist; then a long list of treatments goes on an
+ * annex that page two names; then the reasons of what is to mention, last of what needs a check, shrink to one line.
+ * Never what is urgent or to clear first, the medicines or the disclaimer: what still overflows goes on a further page.
  */
 export const fitOnPaper = (full: Summary): Summary => {
   let summary = full;
-  const cuts = [withoutNotes, withThreeClinics, withQuestions(5), withoutFacts, withTightRows, withThreeQuestions, withShortBring, withShortChecklist, withShortReasons(['info', 'discuss']), withShortReasons(['caution'])];
+  const cuts = [
+    withoutNotes, withThreeClinics, withQuestions(5), withFewAsks, withoutFacts, withTightRows, withoutAfter, withThreeQuestions, withShortBring, withShortChecklist,
+    withAnnex(8), withAnnex(5), withShortReasons(['info', 'discuss']), withShortReasons(['caution']), withAnnex(3),
+  ];
   for (const cut of cuts) {
     if (fits(summary)) break;
     summary = cut(summary);

@@ -12,7 +12,7 @@ export type Step = {
   id: string;
   part: Part;
   /** Which screen draws it: one safety question, rows of yes/no questions, or a screen of its own. */
-  screen: 'safety' | 'rows' | 'reasons' | 'goals' | 'routes' | 'pressure' | 'medicines' | 'treatments' | 'insurance';
+  screen: 'safety' | 'rows' | 'reasons' | 'goals' | 'routes' | 'pressure' | 'medicines' | 'treatments' | 'pain' | 'score' | 'insurance';
   /** Yes/no questions on it, in order. One that no chosen route can raise is left out; rows left empty drop the step. */
   rules: readonly AskedId[];
   /** What else is typed or chosen on it. */
@@ -55,7 +55,9 @@ export const steps = [
   { id: 'medicine-kinds-3', part: 'medicines', screen: 'rows', rules: ['med-thyroid-hormone', 'med-glp1', 'med-nasal-spray', 'med-naltrexone', 'med-nmda-antagonist'], fields: [], seconds: 25, applies: isUnsureOfMedicines },
 
   { id: 'treatments', part: 'tried', screen: 'treatments', rules: [], fields: ['treatments', 'antidepressantsTried'], seconds: 60 },
-  { id: 'insurance', part: 'insurance', screen: 'insurance', rules: ['veteran'], fields: ['insurance', 'planName'], seconds: 30 },
+  { id: 'pain', part: 'tried', screen: 'pain', rules: [], fields: ['painKinds', 'painSince', 'painScore', 'painStops'], seconds: 30, applies: ({ reasons }) => reasons.includes('chronic-pain') },
+  { id: 'score', part: 'tried', screen: 'score', rules: [], fields: ['phq9', 'phq9When'], seconds: 10, applies: ({ reasons }) => reasons.length === 0 || reasons.includes('depression') || reasons.includes('bipolar-depression') },
+  { id: 'insurance', part: 'insurance', screen: 'insurance', rules: ['veteran'], fields: ['insurance', 'insurer', 'planName'], seconds: 30 },
   { id: 'days', part: 'days', screen: 'rows', rules: ['no-ride-home', 'cannot-stay-2h', 'home-use-unmonitored', 'safety-sensitive-duties'], fields: [], seconds: 25 },
 ] as const satisfies readonly Step[];
 

@@ -4,21 +4,30 @@ import {
 } from '../words/prescreen.ts';
 import { bringWords, noticeWords, paperWords } from '../words/prescreen-paper.ts';
 import { ruleTopicWords } from '../words/rules.ts';
-import { visitQuestionWords, type VisitQuestion } from '../words/visit-questions.ts';
+import { painKindWords, treatmentClassWords } from '../words/prescreen-tried.ts';
+import { visitAskWords, visitQuestionWords, type VisitQuestion } from '../words/visit-questions.ts';
+import { insurerWords } from '../words/vocabulary.ts';
 import type { Lang } from '../words/words.ts';
 import { formatPhone } from '../ui/format.ts';
 import { noNotes, type VisitNotes } from '../ui/visit-notes.ts';
 import { columnsFor } from './assess.ts';
-import { answersOf, type Draft } from './draft.ts';
+import { answersOf, antidepressantsTried, readNumber, type Draft, type Treatment } from './draft.ts';
 import { replay } from './flow.ts';
 import { matchMedicine } from './medicines.ts';
 import { fitOnPaper } from './paper-room.ts';
+import { asksAntidepressants } from './questions.ts';
 import { assessDraft, groupTopics, isReadInFull, noticesFor, readingText, skippedNames, skippedOf, type Group } from './results.ts';
 import { questionSet, suicideRules, type Level, type RuleId } from './rules.ts';
 import type { SourceKey } from './sources.ts';
+import { classOf } from './treatment-class.ts';
 
 /** A chosen clinic as the paper shows it. No phone: a line to fill in by hand. */
-export type PaperClinic = { name: string; place: string; phone: string | null; isInvented: boolean };
+export type PaperClinic = { name: string; place: string; phone: string | null; isInvented: boolean; /** What it has not said, to ask on the phone. */ asks: string[] };
+
+export type TreatmentRow = { name: string; when: string; long: string; help: string; end: string };
+
+/** A part of the insurance pages: lines with boxes to tick, or plain ones. */
+export type PackSection = { title: string; lines: string[]; isChecklist: boolean };
 
 export type PaperTopic = {
   id: RuleId;
@@ -46,9 +55,13 @@ export type Summary = {
   medicines: { rows: { name: string; dose: string; often: string; purpose: string }[]; note: string | null; stopped: string | null };
   allergies: string;
   anesthesia: string;
-  treatments: { rows: { name: string; when: string; long: string; help: string; end: string }[]; trials: string | null };
+  treatments: { rows: TreatmentRow[]; trials: string | null; score: string | null; pain: string | null };
+  /** Treatments that two pages have no room for: on a page of their own, which page two names. */
+  annex: TreatmentRow[];
   insurance: { title: string; facts: string[]; checklist: { title: string; lines: string[] } };
   day: string[];
+  /** After the session, by route. */
+  after: string[];
   /** Those chosen on clinics' pages first. */
   questions: string[];
   /** How many of the questions were chosen. */
@@ -61,9 +74,11 @@ export type Summary = {
   sources: { number: number; text: string; readInFull: boolean }[];
   /** Page one ends with the medicines; the treatments begin page two. */
   startsPageTwo: boolean;
+  /** The insurance pages, when the patient wants them printed: they come last. */
+  pack: readonly PackSection[];
 };
 
-type Options = { lang: Lang; date: string; leaveSuicideOff: boolean; notes?: VisitNotes };
+type Options = { lang: Lang; date: string; leaveSuicideOff: boolean; notes?: VisitNotes; pack?: readonly PackSection[] };
 
 const bringFor: Partial<Record<RuleId, keyof typeof bringWords.en>> = {
   'bp-uncontrolled': 'readings', aneurysm: 'scans', avm: 'scans', 'brain-bleed': 'scans', 'heart-event-recent': 'heartNote',
@@ -116,23 +131,58 @@ const medicineRows = (counted: Draft, lang: Lang): Summary['medicines'] => {
   };
 };
 
-const treatmentRows = (counted: Draft, lang: Lang): Summary['treatments'] => ({
-  rows: counted.treatments.map(({ kind, name, dose, when, length, help, end }) => ({
-    name: [clean(name) || (kind ? treatmentKindWords[lang][kind] : ''), clean(dose)].filter(Boolean).join(', '),
-    when: clean(when),
-    long: length ? treatmentLengthWords[lang][length] : '',
+/** "2022 – 2024, this episode". */
+const whenOf = ({ from, to, end, episode }: Treatment, lang: Lang) => {
+  const w = paperWords[lang];
+  const last = clean(to) || (end === 'still' ? w.now : '');
+  const span = [clean(from), last].filter(Boolean).join(' – ');
+  return [span, episode === 'yes' ? w.thisEpisode : ''].filter(Boolean).join(', ');
+};
+
+const treatmentRow = (treatment: Treatment, lang: Lang): TreatmentRow => {
+  const { kind, name, dose, length, amount, help, end, note } = treatment;
+  const kindOf = classOf(name);
+  const isNamed = clean(name) !== '';
+  return {
+    name: [isNamed ? clean(name) : kind ? treatmentKindWords[lang][kind] : '', isNamed && kindOf ? treatmentClassWords[lang][kindOf] : '', clean(dose)].filter(Boolean).join(', '),
+    when: whenOf(treatment, lang),
+    long: clean(amount) || (length ? treatmentLengthWords[lang][length] : ''),
     help: help ? treatmentHelpWords[lang][help] : '',
-    end: end ? treatmentEndWords[lang][end] : '',
-  })).filter((row) => row.name !== ''),
-  trials: ((count) => (count === undefined ? null : paperWords[lang].trials(count)))(answersOf(counted).antidepressantsTried),
-});
+    end: [end ? treatmentEndWords[lang][end] : '', clean(note)].filter(Boolean).join(': '),
+  };
+};
+
+const painLine = (counted: Draft, lang: Lang): string | null => {
+  const w = paperWords[lang];
+  const { painKinds, painSince, painScore, painStops } = counted;
+  const score = readNumber(painScore, 0, 10);
+  const parts = [
+    painKinds.map((kind) => painKindWords[lang][kind]).join(', '),
+    clean(painSince) && w.painSince(clean(painSince)),
+    score === undefined ? '' : w.painScore(score),
+    clean(painStops) && w.painStops(clean(painStops)),
+  ].filter(Boolean);
+  return parts.length === 0 ? null : `${w.pain} ${parts.join(' · ')}`;
+};
+
+const treatmentPart = (counted: Draft, lang: Lang): Summary['treatments'] => {
+  const w = paperWords[lang];
+  const trials = asksAntidepressants(counted) ? antidepressantsTried(counted) : undefined;
+  const score = readNumber(counted.phq9, 0, 27);
+  return {
+    rows: counted.treatments.map((treatment) => treatmentRow(treatment, lang)).filter((row) => row.name !== ''),
+    trials: trials === undefined ? null : w.trials(trials),
+    score: score === undefined ? null : w.score(score, clean(counted.phq9When)),
+    pain: painLine(counted, lang),
+  };
+};
 
 const insurancePart = (counted: Draft, lang: Lang): Summary['insurance'] => {
   const w = paperWords[lang];
   const kinds = counted.insurance.map((kind) => insuranceKindWords[lang][kind]).join(' · ');
   const paysAlone = counted.insurance.length > 0 && counted.insurance.every((kind) => kind === 'self-pay');
   return {
-    title: [clean(counted.planName), kinds].filter(Boolean).join(' · '),
+    title: [clean(counted.planName) || (counted.insurer ? insurerWords[lang][counted.insurer] : ''), kinds].filter(Boolean).join(' · '),
     facts: counted.insurance.map((kind) => insuranceFactWords[lang][kind]),
     checklist: paysAlone
       ? { title: w.selfPay, lines: [w.selfEstimate, w.selfExtra, w.selfSuperbill, w.selfPackage] }
@@ -149,8 +199,17 @@ const dayLines = (counted: Draft, lang: Lang): string[] => {
   return [w.dayRide, ...spray, ...food, w.dayMorning, w.dayClothes, w.dayPerson];
 };
 
-const clinicsOf = (notes: VisitNotes): PaperClinic[] => notes.clinics.map(({ name, city, state, phone, invented }) =>
-  ({ name: clean(name), place: `${clean(city)}, ${state}`, phone: phone && formatPhone(phone), isInvented: invented }));
+/** Rest and safety after any session, then what belongs to a route (content §5). */
+const afterLines = (counted: Draft, lang: Lang): string[] => {
+  const w = paperWords[lang];
+  const columns = columnsFor(counted.routes);
+  return [w.afterRest, w.afterCall, w.afterDanger, ...(columns.includes('oral-sublingual') ? [w.afterHome] : []), w.afterScores];
+};
+
+const clinicsOf = (notes: VisitNotes, lang: Lang): PaperClinic[] => notes.clinics.map(({ name, city, state, phone, invented, asks }) => ({
+  name: clean(name), place: `${clean(city)}, ${state}`, phone: phone && formatPhone(phone), isInvented: invented,
+  asks: asks.map((ask) => visitAskWords[lang][ask]),
+}));
 
 /** Chosen questions, then the usual ones that ask something else, as many as make five. */
 const questionsOf = (chosen: readonly VisitQuestion[], lang: Lang): string[] => {
@@ -180,14 +239,13 @@ const mergeTexts = (texts: string[]) => {
 };
 
 /** Makes the paper's model. `date` is ISO; the draft is read through the flow, so stale answers are not on the paper. */
-export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, notes = noNotes }: Options): Summary => {
+export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, notes = noNotes, pack = [] }: Options): Summary => {
   const { counted } = replay(draft);
   const hidden = leaveSuicideOff ? suicideRules : [];
   const assessment = assessDraft(counted, leaveSuicideOff);
   const groups = groupTopics(assessment, counted, lang);
   const numbered = numberSources(groups);
   const medicines = medicineRows(counted, lang);
-  const treatments = treatmentRows(counted, lang);
   const w = paperWords[lang];
   const toPaper = (group: Group) => ({
     id: group.id,
@@ -213,15 +271,18 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, notes 
     medicines,
     allergies: clean(counted.allergies),
     anesthesia: { yes: w.yes, no: w.no, unsure: w.notSure, 'prefer-not-to-say': w.notSaid, skipped: w.notSaid }[counted.answers['anesthesia-reaction'] ?? 'skipped'],
-    treatments,
+    treatments: treatmentPart(counted, lang),
+    annex: [],
     insurance: insurancePart(counted, lang),
     day: dayLines(counted, lang),
+    after: afterLines(counted, lang),
     questions: questionsOf(notes.questions, lang),
     chosenQuestions: notes.questions.length,
-    clinics: clinicsOf(notes),
+    clinics: clinicsOf(notes, lang),
     noteLines: 4,
     isTight: false,
     sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),
     startsPageTwo: false,
+    pack,
   });
 };

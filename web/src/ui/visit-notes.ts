@@ -1,7 +1,7 @@
-import { visitQuestionWords, type VisitQuestion } from '../words/visit-questions.ts';
+import { visitAskWords, visitQuestionWords, type VisitAsk, type VisitQuestion } from '../words/visit-questions.ts';
 
 /** A clinic to be printed on the visit summary. */
-export type VisitClinic = { slug: string; name: string; phone: string | null; city: string; state: string; invented: boolean };
+export type VisitClinic = { slug: string; name: string; phone: string | null; city: string; state: string; invented: boolean; /** What it has not said. */ asks: readonly VisitAsk[] };
 
 /** What somebody chose on clinics' pages to take along. */
 export type VisitNotes = { clinics: readonly VisitClinic[]; questions: readonly VisitQuestion[] };
@@ -19,9 +19,10 @@ export const noNotes: VisitNotes = { clinics: [], questions: [] };
 
 const key = 'visit-notes';
 const isQuestion = (value: unknown): value is VisitQuestion => typeof value === 'string' && Object.hasOwn(visitQuestionWords.en, value);
+const isAsk = (value: unknown): value is VisitAsk => typeof value === 'string' && Object.hasOwn(visitAskWords.en, value);
 const isClinic = (value: unknown): value is VisitClinic => {
-  const { slug, name, phone, city, state, invented } = (value ?? {}) as Record<string, unknown>;
-  return [slug, name, city, state].every((text) => typeof text === 'string') && (phone === null || typeof phone === 'string') && typeof invented === 'boolean';
+  const { slug, name, phone, city, state, invented, asks } = (value ?? {}) as Record<string, unknown>;
+  return Array.isArray(asks) && asks.every(isAsk) && [slug, name, city, state].every((text) => typeof text === 'string') && (phone === null || typeof phone === 'string') && typeof invented === 'boolean';
 };
 
 /** Reads what was kept; whatever is not a clinic or a question of ours is left out. */

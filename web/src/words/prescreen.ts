@@ -85,8 +85,6 @@ export const prescreenWords = words({
     treatmentDose: 'Highest dose',
     treatmentLong: 'About how long?',
     treatmentHelp: 'Did it help?',
-    treatmentWhen: 'About when?',
-    treatmentWhenHint: 'A year is enough, like 2022.',
     treatmentEnd: 'Why did it stop?',
     treatmentSave: 'Save treatment',
     treatmentAdd: 'Add a treatment',
@@ -228,8 +226,6 @@ export const prescreenWords = words({
     treatmentDose: 'Dosis más alta',
     treatmentLong: '¿Cuánto tiempo, más o menos?',
     treatmentHelp: '¿Le ayudó?',
-    treatmentWhen: '¿Cuándo, más o menos?',
-    treatmentWhenHint: 'Basta con un año, como 2022.',
     treatmentEnd: '¿Por qué terminó?',
     treatmentSave: 'Guardar tratamiento',
     treatmentAdd: 'Agregar un tratamiento',
@@ -325,6 +321,8 @@ export const stepTitleWords = words({
     'medicine-kinds-2': 'Do you take any of these?',
     'medicine-kinds-3': 'Do you take any of these?',
     treatments: 'What have you tried so far?',
+    pain: 'What kind of pain is it?',
+    score: 'Do you know your last depression score?',
     insurance: 'What kind of insurance do you have?',
     days: 'About treatment days',
   },
@@ -349,6 +347,8 @@ export const stepTitleWords = words({
     'medicine-kinds-2': '¿Toma alguno de estos?',
     'medicine-kinds-3': '¿Toma alguno de estos?',
     treatments: '¿Qué ha probado hasta ahora?',
+    pain: '¿Qué tipo de dolor es?',
+    score: '¿Sabe su último puntaje de depresión?',
     insurance: '¿Qué tipo de seguro tiene?',
     days: 'Sobre los días de tratamiento',
   },
@@ -361,6 +361,8 @@ export const stepHintWords = words({
     routes: 'Choose any. This picks the right questions. A provider helps you choose what to use.',
     medicines: 'Include vitamins, patches, sprays and anything without a prescription.',
     treatments: 'Insurance often asks for this list. Best guesses are fine.',
+    pain: 'Choose any that fit. You can skip this.',
+    score: 'If you don’t know it, just go on.',
     days: 'You can’t drive until the next day, after a good night’s sleep. Skip any of these.',
   },
   es: {
@@ -368,6 +370,8 @@ export const stepHintWords = words({
     routes: 'Elija las que quiera. Así hacemos las preguntas correctas. Un profesional le ayuda a elegir qué usar.',
     medicines: 'Incluya vitaminas, parches, aerosoles y todo lo que toma sin receta.',
     treatments: 'El seguro suele pedir esta lista. Puede poner lo que recuerde.',
+    pain: 'Elija lo que corresponda. Puede saltarlo.',
+    score: 'Si no lo sabe, siga adelante.',
     days: 'No puede conducir hasta el día siguiente, después de dormir bien una noche. Puede saltar cualquiera.',
   },
 });
@@ -395,6 +399,8 @@ export const stepWhyWords = words({
     'medicine-kinds-2': 'These kinds can matter with ketamine. Don’t stop a medicine on your own.',
     'medicine-kinds-3': 'These kinds can matter with ketamine. Don’t stop a medicine on your own.',
     treatments: 'Most plans ask about at least two antidepressants, each taken long enough (often 6 to 8 weeks) at a good dose. The provider decides what counts.',
+    pain: 'Clinics plan pain care by its kind. Ketamine is not approved for pain.',
+    score: 'Plans often ask for a score with its date. We don’t ask its questions, and we don’t judge the number.',
     insurance: 'Each kind of plan has its own rules. Veterans have their own crisis line and clinics.',
     days: 'You will be sleepy after treatment. Clinics plan the day around a safe way home.',
   },
@@ -419,6 +425,8 @@ export const stepWhyWords = words({
     'medicine-kinds-2': 'Estos tipos pueden importar con la ketamina. No deje de tomar un medicamento por su cuenta.',
     'medicine-kinds-3': 'Estos tipos pueden importar con la ketamina. No deje de tomar un medicamento por su cuenta.',
     treatments: 'La mayoría de los planes pregunta por al menos dos antidepresivos, cada uno tomado el tiempo suficiente (a menudo de 6 a 8 semanas) a una buena dosis. El profesional decide qué cuenta.',
+    pain: 'Las clínicas planean según el tipo de dolor. La ketamina no está aprobada para el dolor.',
+    score: 'Los planes suelen pedir un puntaje con su fecha. Aquí no hacemos sus preguntas ni juzgamos el número.',
     insurance: 'Cada tipo de plan tiene sus reglas. Los veteranos tienen su propia línea de crisis y sus clínicas.',
     days: 'Tendrá sueño después del tratamiento. Las clínicas organizan el día pensando en cómo volver a casa sin riesgo.',
   },
@@ -477,12 +485,14 @@ export const routeStatusWords = words({
 
 export const treatmentKindWords = words({
   en: {
-    medicine: 'Medicine', therapy: 'Talk therapy', tms: 'TMS (magnets)', ect: 'ECT', ketamine: 'Ketamine',
-    'nerve-block': 'Nerve block', 'physical-therapy': 'Physical therapy', other: 'Other',
+    medicine: 'Medicine', therapy: 'Talk therapy', tms: 'TMS (magnets)', ect: 'ECT', ketamine: 'Ketamine or Spravato',
+    hospital: 'Hospital or day program', 'nerve-block': 'Nerve block', 'physical-therapy': 'Physical therapy', stimulator: 'Spinal or nerve stimulator',
+    surgery: 'Surgery', other: 'Other',
   },
   es: {
-    medicine: 'Medicamento', therapy: 'Terapia de conversación', tms: 'EMT (imanes)', ect: 'TEC', ketamine: 'Ketamina',
-    'nerve-block': 'Bloqueo de nervios', 'physical-therapy': 'Terapia física', other: 'Otro',
+    medicine: 'Medicamento', therapy: 'Terapia de conversación', tms: 'EMT (imanes)', ect: 'TEC', ketamine: 'Ketamina o Spravato',
+    hospital: 'Hospital o programa de día', 'nerve-block': 'Bloqueo de nervios', 'physical-therapy': 'Terapia física',
+    stimulator: 'Estimulador de la médula o de nervios', surgery: 'Cirugía', other: 'Otro',
   },
 });
 export const treatmentLengthWords = words({
@@ -490,17 +500,17 @@ export const treatmentLengthWords = words({
   es: { 'under-6-weeks': 'Menos de 6 semanas', '6-weeks-or-more': '6 semanas o más', unsure: 'No sé' },
 });
 export const treatmentHelpWords = words({
-  en: { none: 'Not at all', little: 'A little', lot: 'A lot', unsure: 'Not sure' },
-  es: { none: 'Nada', little: 'Un poco', lot: 'Mucho', unsure: 'No sé' },
+  en: { none: 'Not at all', little: 'A little', some: 'Some', lot: 'A lot', gone: 'Fully', unsure: 'Not sure' },
+  es: { none: 'Nada', little: 'Un poco', some: 'Algo', lot: 'Mucho', gone: 'Del todo', unsure: 'No sé' },
 });
 export const treatmentEndWords = words({
   en: {
     still: 'Still on it', 'no-help': 'Did not help', 'wore-off': 'It wore off', 'side-effects': 'Side effects',
-    cost: 'Cost or coverage', other: 'Other', unsure: 'Don’t remember',
+    cost: 'Cost or coverage', pregnancy: 'Pregnancy', other: 'Other', unsure: 'Don’t remember',
   },
   es: {
     still: 'Aún lo uso', 'no-help': 'No ayudó', 'wore-off': 'Dejó de ayudar', 'side-effects': 'Efectos secundarios',
-    cost: 'Costo o cobertura', other: 'Otro', unsure: 'No recuerdo',
+    cost: 'Costo o cobertura', pregnancy: 'Embarazo', other: 'Otro', unsure: 'No recuerdo',
   },
 });
 

@@ -38,3 +38,19 @@ export const visitQuestionWords = words({
 });
 
 export type VisitQuestion = keyof typeof visitQuestionWords.en;
+
+/** What a clinic has not said, as it stands after "Ask:". Most useful on the phone first. */
+export const visitAskWords = words({
+  en: {
+    newPatients: 'are you taking new patients', insurers: 'insurance', prices: 'price', routes: 'ways it is given', hours: 'hours', rems: 'Spravato (REMS) site',
+    supervisor: 'who is in charge', inRoom: 'who is in the room', watch: 'what you watch', acls: 'life support training',
+    rescue: 'rescue gear', minutes: 'how long I stay', ride: 'ride rule', afterHours: 'night and weekend phone',
+  },
+  es: {
+    newPatients: 'si aceptan pacientes nuevos', insurers: 'seguro', prices: 'precio', routes: 'formas de recibirlo', hours: 'horario', rems: 'sitio Spravato (REMS)',
+    supervisor: 'quién está a cargo', inRoom: 'quién está en la sala', watch: 'qué vigilan', acls: 'soporte vital',
+    rescue: 'equipo de emergencia', minutes: 'cuánto tiempo me quedo', ride: 'regla de transporte', afterHours: 'teléfono de noche',
+  },
+});
+
+export type VisitAsk = keyof typeof visitAskWords.en;
