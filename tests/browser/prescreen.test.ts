@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findWords } from '../../web/src/words/prescreen-find.ts';
 import { paperWords, resultWords } from '../../web/src/words/prescreen-paper.ts';
 import { crisisWords } from '../../web/src/words/prescreen-crisis.ts';
 import { prescreenWords, stepTitleWords } from '../../web/src/words/prescreen.ts';
@@ -174,7 +175,7 @@ describe('Answers do not vanish on a link', () => {
     await open();
     await walkTo(en.reviewTitle, 'en');
     await press(en.seeResults);
-    const clinics = page.getByRole('link', { name: resultWords.en.findClinics });
+    const clinics = page.getByRole('link', { name: findWords.en.find });
     expect([await clinics.getAttribute('target'), await clinics.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
     expect(await clinics.textContent()).toContain(en.newTab);
     await open();

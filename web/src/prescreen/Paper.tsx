@@ -107,12 +107,14 @@ export const Paper = ({ summary }: { summary: Summary }) => {
       {summary.pack.length > 0 && (
         <section className="paper-next-page">
           <Head note={w.packNote}>{w.packTitle}</Head>
-          {summary.pack.map(({ title, lines, isChecklist }) => (
-            <section key={title} className="paper-pack">
-              <h3>{title}</h3>
-              {isChecklist ? <Boxes lines={lines} /> : <ul className="paper-plain">{lines.map((line) => <li key={line}>{line}</li>)}</ul>}
-            </section>
-          ))}
+          <div className="paper-packs">
+            {summary.pack.map(({ title, lines, isChecklist }) => (
+              <section key={title}>
+                <h3>{title}</h3>
+                {isChecklist ? <Boxes lines={lines} /> : <ul className="paper-plain">{lines.map((line) => <li key={line}>{line}</li>)}</ul>}
+              </section>
+            ))}
+          </div>
         </section>
       )}
     </article>

@@ -7,6 +7,7 @@ import { eraseVisitNotes, readVisitNotes, receiveVisitNotes } from '../ui/visit-
 import { Ask } from './Ask.tsx';
 import { CrisisPanel } from './CrisisPanel.tsx';
 import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
+import { packFor } from './insurance-pack.ts';
 import { Keeping } from './Keeping.tsx';
 import { Paper } from './Paper.tsx';
 import { PartList } from './PartList.tsx';
@@ -62,8 +63,11 @@ export default function Prescreen() {
     setLeavingTo(null);
     setAsking('exit');
   };
+  const [isPackPrinted, setPackPrinted] = useState(false);
   const { shown, counted } = useMemo(() => replay(draft), [draft]);
-  const summary = useMemo(() => (place.at === 'results' ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff, notes }) : null), [place.at, draft, lang, leaveSuicideOff, notes]);
+  const summary = useMemo(() => (place.at === 'results'
+    ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff, notes, ...(isPackPrinted && { pack: packFor(counted, lang) }) })
+    : null), [place.at, draft, counted, lang, leaveSuicideOff, notes, isPackPrinted]);
 
   const isPicking = place.at === 'step' && place.id === 'medicines';
   useEffect(() => {
@@ -117,7 +121,7 @@ export default function Prescreen() {
   if (place.at === 'results') {
     return (
       <>
-        <Results key={turn} counted={counted} shown={shown} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} />
+        <Results key={turn} counted={counted} shown={shown} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} />
         {summary && <Paper summary={summary} />}
         {asks}
       </>

@@ -1,14 +1,16 @@
-import { ArrowLeft, FolderOpen, Hand, Info, MapPin, MessageCircle, Printer, Stethoscope, Trash2, type LucideIcon } from 'lucide-react';
+import { ArrowLeft, FolderOpen, Hand, Info, MessageCircle, Printer, Stethoscope, Trash2, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { noticeWords, resultWords } from '../words/prescreen-paper.ts';
 import { prescreenWords } from '../words/prescreen.ts';
-import { Button, ButtonLink } from '../ui/Button.tsx';
-import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useLang, useWords } from '../ui/language.tsx';
 import { answersOf, type Draft } from './draft.ts';
 import type { ShownStep } from './flow.ts';
 import { assess } from './assess.ts';
 import { groupTopics, isReadInFull, noticesFor, skippedNames, skippedOf, splitUrgent, type Group, type GroupId, type Topic } from './results.ts';
 import { CallText } from './CallText.tsx';
+import { FindClinics } from './FindClinics.tsx';
+import { InsurancePack } from './InsurancePack.tsx';
 import { bringFrom } from './summary.ts';
 import './Results.css';
 
@@ -59,18 +61,20 @@ type Props = {
   /** Only what counts: stale answers are not in it. */
   counted: Draft;
   shown: readonly ShownStep[];
+  /** Whether the insurance pages are printed after the summary. */
+  isPackPrinted: boolean;
+  onPackPrinted: (isPrinted: boolean) => void;
   onPrint: () => void;
   onErase: () => void;
   onBack: () => void;
 };
 
 /** What to talk about, weightiest first. An empty list never reads as clearance, and nothing here is a verdict. */
-export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => {
+export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint, onErase, onBack }: Props) => {
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
   const lang = useLang();
-  const href = useHref();
   const title = useRef<HTMLHeadingElement>(null);
   const [assessment] = useState(() => assess(answersOf(counted)));
   const groups = groupTopics(assessment, counted, lang);
@@ -82,12 +86,7 @@ export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => 
     title.current?.focus({ preventScroll: true });
   }, []);
   const isEmpty = groups.length === 0;
-  const findClinics = (
-    <div className="next-part">
-      <h3>{w.nextClinics}</h3>
-      <ButtonLink href={href('/search')} large target="_blank" rel="noopener noreferrer"><MapPin /><span>{w.findClinics} <small className="next-tab">{own.newTab}</small></span></ButtonLink>
-    </div>
-  );
+  const findClinics = <FindClinics counted={counted} />;
   return (
     <div className="page results">
       <button type="button" className="results-back" onClick={onBack}><ArrowLeft aria-hidden="true" /><span>{w.changeMine}</span></button>
@@ -139,6 +138,7 @@ export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => 
             <Button look="filled" large onClick={onPrint}><Printer />{w.print}</Button>
             <p>{w.printNote}</p>
           </div>
+          <InsurancePack counted={counted} isPrinted={isPackPrinted} onPrinted={onPackPrinted} />
           {!assessment.crisis && findClinics}
           <div className="next-part">
             <h3>{w.nextErase}</h3>

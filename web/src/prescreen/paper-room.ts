@@ -20,7 +20,7 @@ const tornLines = 3;
 const tableLines = (rows: number, isTight: boolean) => 2 * rowLines + rows * (isTight ? tightRowLines : rowLines);
 
 /** Widths of the treatment table's columns in letters; the longest cell of a row decides how tall it is. */
-const cellLetters: Record<keyof TreatmentRow, number> = { name: 40, when: 20, long: 18, help: 13, end: 26 };
+const cellLetters: Record<keyof TreatmentRow, number> = { name: 38, when: 24, long: 18, help: 13, end: 24 };
 const treatmentLines = (rows: readonly TreatmentRow[], isTight: boolean) => 2 * rowLines + sum(rows.map((row) => {
   const tall = Math.max(...(Object.keys(cellLetters) as (keyof TreatmentRow)[]).map((cell) => linesOf(row[cell], cellLetters[cell])));
   return (isTight ? tightRowLines : rowLines) + tall - 1;
@@ -89,6 +89,21 @@ const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
   })),
 });
 
+const lightCuts = [withoutNotes, withThreeClinics, withQuestions(5), withFewAsks, withoutFacts, withTightRows];
+const heavyCuts = [
+  withoutAfter, withThreeQuestions, withShortBring, withShortChecklist, withAnnex(8), withAnnex(5), withShortReasons(['info', 'discuss']),
+  withShortReasons(['caution']), withAnnex(3),
+];
+
+const cutUntil = (isDone: (summary: Summary) => boolean, full: Summary, cuts: readonly Cut[]): Summary => {
+  let summary = full;
+  for (const cut of cuts) {
+    if (isDone(summary)) break;
+    summary = cut(summary);
+  }
+  return summary;
+};
+
 /**
  * Cuts what two pages cannot hold, in the order of design §7 and no more than needed: blank note lines, clinics past
  * three, questions past five, what to ask each clinic past four, the plan's usual facts, air between rows, the last of
@@ -97,14 +112,8 @@ const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
  * Never what is urgent or to clear first, the medicines or the disclaimer: what still overflows goes on a further page.
  */
 export const fitOnPaper = (full: Summary): Summary => {
-  let summary = full;
-  const cuts = [
-    withoutNotes, withThreeClinics, withQuestions(5), withFewAsks, withoutFacts, withTightRows, withoutAfter, withThreeQuestions, withShortBring, withShortChecklist,
-    withAnnex(8), withAnnex(5), withShortReasons(['info', 'discuss']), withShortReasons(['caution']), withAnnex(3),
-  ];
-  for (const cut of cuts) {
-    if (fits(summary)) break;
-    summary = cut(summary);
-  }
+  // A table torn in two is worse than a cut of little weight, as long as such cuts are enough.
+  const whole = cutUntil(endsPageOne, full, lightCuts);
+  const summary = endsPageOne(whole) ? whole : cutUntil(fits, full, [...lightCuts, ...heavyCuts]);
   return { ...summary, startsPageTwo: endsPageOne(summary) };
 };

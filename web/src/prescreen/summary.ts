@@ -144,7 +144,7 @@ const treatmentRow = (treatment: Treatment, lang: Lang): TreatmentRow => {
   const kindOf = classOf(name);
   const isNamed = clean(name) !== '';
   return {
-    name: [isNamed ? clean(name) : kind ? treatmentKindWords[lang][kind] : '', isNamed && kindOf ? treatmentClassWords[lang][kindOf] : '', clean(dose)].filter(Boolean).join(', '),
+    name: [isNamed ? clean(name) : kind ? treatmentKindWords[lang][kind] : '', isNamed && kindOf && kindOf !== 'atypical' ? treatmentClassWords[lang][kindOf] : '', clean(dose)].filter(Boolean).join(', '),
     when: whenOf(treatment, lang),
     long: clean(amount) || (length ? treatmentLengthWords[lang][length] : ''),
     help: help ? treatmentHelpWords[lang][help] : '',

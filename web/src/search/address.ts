@@ -27,6 +27,14 @@ export const searchNear = (near: Near, withinMiles: number | null = usualDistanc
 // In an address "new=yes" says more than "new=true".
 const shown = (kind: string, chosen: string[]) => (kind === 'yes' && chosen.length > 0 ? ['yes'] : chosen);
 
+const chosenParts = (filters: SearchFilters) => Object.fromEntries(fields.flatMap(({ name, short, kind }) => {
+  const chosen = shown(kind, chosenIn(filters, name));
+  return chosen.length > 0 ? [[short, chosen.join(',')]] : [];
+}));
+
+/** Filters alone, for an address that names no place yet; empty when there are none. */
+export const writeFilters = (filters: SearchFilters): string => toHash(chosenParts(filters));
+
 /**
  * The search as text behind "#", which no server sees: "near=80205&within=25&routes=iv,im&new=yes". What is as usual is
  * left out; a point is rounded to two decimals, a part of the map outward to two decimals.
@@ -34,10 +42,7 @@ const shown = (kind: string, chosen: string[]) => (kind === 'yes' && chosen.leng
 export const writeAddress = ({ near, box, withinMiles, filters, includeNotSaid, order, show }: Search): string => toHash({
   ...(near !== null && { near: writeNear(near) }),
   ...(box ? { box: writeBox(box) } : { within: withinMiles === null ? 'any' : String(withinMiles) }),
-  ...Object.fromEntries(fields.flatMap(({ name, short, kind }) => {
-    const chosen = shown(kind, chosenIn(filters, name));
-    return chosen.length > 0 ? [[short, chosen.join(',')]] : [];
-  })),
+  ...chosenParts(filters),
   ...(!includeNotSaid && { unknown: 'no' }),
   ...(order !== 'distance' && { order }),
   ...(show > pageSize && { show: String(show) }),
@@ -54,6 +59,14 @@ const readShow = (text: string | null) => {
   return Number.isFinite(count) ? Math.min(Math.max(count, pageSize), mostShown) : pageSize;
 };
 
+const filtersIn = (parameters: URLSearchParams) => filtersOf(({ short, kind }) => {
+  const chosen = parameters.get(short)?.split(',') ?? [];
+  return kind === 'yes' && chosen.includes('yes') ? ['true'] : chosen;
+});
+
+/** The filters of an address, also of one that names no place yet: the pre-screen's "Find clinics for this" makes such. */
+export const readFilters = (hash: string): SearchFilters => filtersIn(new URLSearchParams(hash.replace(/^#/, '')));
+
 /** Reads what stands behind "#" (with or without it); null when it names neither place nor part of the map. What it does not know it leaves out. */
 export const readAddress = (hash: string): Search | null => {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
@@ -63,10 +76,7 @@ export const readAddress = (hash: string): Search | null => {
     near,
     box,
     withinMiles: box ? null : readWithin(parameters.get('within')),
-    filters: filtersOf(({ short, kind }) => {
-      const chosen = parameters.get(short)?.split(',') ?? [];
-      return kind === 'yes' && chosen.includes('yes') ? ['true'] : chosen;
-    }),
+    filters: filtersIn(parameters),
     includeNotSaid: parameters.get('unknown') !== 'no',
     order: orders.find((known) => known === parameters.get('order')) ?? 'distance',
     show: readShow(parameters.get('show')),

@@ -2,7 +2,7 @@ import type { SearchFilters } from '@finder/contract';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from '../ui/use-location.ts';
 import { middleOf, readNear, usualDistance, type Near } from '../ui/near.ts';
-import { pageSize, type Search } from './address.ts';
+import { pageSize, readFilters, type Search } from './address.ts';
 import { setChoice } from './filters.ts';
 import { readFields } from './form-fields.ts';
 import type { Pressed } from './late/FilterBar.tsx';
@@ -34,6 +34,11 @@ export const useSearchForm = (asked: Search | null, begin: (search: Search, step
     if (input.value !== input.defaultValue) setText(input.value);
     // What is as it was must stay the same object: a change would end the wait of parts that come later.
     setChosen((before) => (JSON.stringify({ ...before, ...standing }) === JSON.stringify(before) ? before : standing));
+  }, []);
+
+  useEffect(() => {
+    const filters = readFilters(window.location.hash);
+    if (Object.keys(filters).length > 0) setChosen((before) => ({ ...before, filters }));
   }, []);
 
   const shown = useRef(asked);
