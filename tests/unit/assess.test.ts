@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess, columnsFor, type Answer, type Answers, type Level, type Route, type RuleId } from '../../web/src/prescreen/assess.ts';
-import { levels, rules } from '../../web/src/prescreen/rules.ts';
+import { levels, rules } from '../../web/src/rulebook/rules.ts';
 import { book } from './assess-book.ts';
 
 const asked = [...book.yesNo, ...book.medicine];

@@ -5,7 +5,7 @@ import { answersOf, emptyDraft, readNumber, readPressure, type Draft } from '../
 import { minutesLeft, panelFor, progressAt, replay, stepAfter } from '../../web/src/prescreen/flow.ts';
 import { eraseKept, keepAnswers, readKept } from '../../web/src/prescreen/keep.ts';
 import { steps, type AskedId, type StepId } from '../../web/src/prescreen/questions.ts';
-import { rules } from '../../web/src/prescreen/rules.ts';
+import { rules } from '../../web/src/rulebook/rules.ts';
 
 const draftOf = (over: Partial<Draft>): Draft => ({ ...emptyDraft, ...over });
 const askedIn = (draft: Draft) => replay(draft).shown.flatMap((step) => step.rules);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft, emptyTreatment, type Draft, type Medicine } from '../../web/src/prescreen/draft.ts';
 import { assessDraft, groupTopics } from '../../web/src/prescreen/results.ts';
-import { rules, suicideRules } from '../../web/src/prescreen/rules.ts';
+import { rules, suicideRules } from '../../web/src/rulebook/rules.ts';
 import { buildSummary } from '../../web/src/prescreen/summary.ts';
 
 const yesNo = rules.filter((rule) => rule.kind === 'yes-no').map((rule) => rule.id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { steps } from '../../web/src/prescreen/questions.ts';
-import { rules } from '../../web/src/prescreen/rules.ts';
-import { readSource, sources } from '../../web/src/prescreen/sources.ts';
+import { rules } from '../../web/src/rulebook/rules.ts';
+import { readSource, sources } from '../../web/src/rulebook/sources.ts';
 import * as crisis from '../../web/src/words/prescreen-crisis.ts';
 import * as paper from '../../web/src/words/prescreen-paper.ts';
 import * as prescreen from '../../web/src/words/prescreen.ts';

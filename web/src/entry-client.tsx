@@ -53,6 +53,10 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
       const { PrepareShell } = await import('./ui/PrepareShell.tsx');
       return <PrepareShell><Prescreen /></PrepareShell>;
     }
+    case 'how': {
+      const { HowPage } = await import('./how/HowPage.tsx');
+      return <HowPage />;
+    }
     case 'not-found':
     case 'error': {
       const { LostPage } = await import('./ui/LostPage.tsx');

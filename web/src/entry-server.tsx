@@ -9,6 +9,7 @@ import { StatePage } from './directory/StatePage.tsx';
 import { StatesPage } from './directory/StatesPage.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
 import { clinicParts } from './clinic/parts.tsx';
+import { HowPage } from './how/HowPage.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { siteJsonLd } from './home/json-ld.ts';
 import { NoticePage } from './notices/NoticePage.tsx';
@@ -23,7 +24,7 @@ import { PrepareShell } from './ui/PrepareShell.tsx';
 import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
 
-// The pre-screen is missing here on purpose: the server has no code that could read an answer.
+// The pre-screen is missing here on purpose: the server has no code that could read an answer. The rules it may show.
 const contentOf = (data: PageData, site: Site) => {
   switch (data.page) {
     case 'home': return <HomePage />;
@@ -37,6 +38,7 @@ const contentOf = (data: PageData, site: Site) => {
     case 'report': return <ReportPage clinic={data.clinic} answer={data.answer} />;
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;
     case 'prepare': return <PrepareShell />;
+    case 'how': return <HowPage />;
     case 'not-found':
     case 'error': return <LostPage problem={data.page} />;
   }
@@ -54,6 +56,7 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   report: 'src/report/ReportPage.tsx',
   notice: 'src/notices/NoticePage.tsx',
   prepare: 'src/prescreen/Prescreen.tsx',
+  how: 'src/how/HowPage.tsx',
 };
 
 /** What is rendered here and fetched later by a browser: its styles are needed from the first look, its script is not. */

@@ -36,6 +36,8 @@ export type PageData =
   | { page: 'report'; clinic: ReportedClinic; answer?: ReportAnswer }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
+  /** Every rule of the pre-screen with its source and its review status. */
+  | { page: 'how' }
   | { page: 'not-found' }
   | { page: 'error' };
 

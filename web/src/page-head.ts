@@ -27,6 +27,7 @@ export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
     case 'report': return named(w.reportTitle(data.clinic.name), w.reportDescription);
     case 'notice': return named(w[data.notice], w.noticeDescription);
     case 'prepare': return named(w.prepareTitle, w.prepareDescription);
+    case 'how': return named(w.howTitle, w.howDescription);
     case 'not-found': return named(w.notFoundTitle, w.notFoundTitle);
     case 'error': return named(w.errorTitle, w.errorTitle);
   }

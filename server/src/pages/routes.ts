@@ -127,6 +127,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     app.get(`${prefix}/search`, (_request, reply) => sendPage(reply, lang, '/search', { page: 'search' }));
     app.post(`${prefix}/search`, (request, reply) => sendSearched(reply, lang, request.body));
     app.get(`${prefix}/prepare`, (_request, reply) => sendPage(reply, lang, '/prepare', { page: 'prepare' }));
+    app.get(`${prefix}/prepare/how`, (_request, reply) => sendPage(reply, lang, '/prepare/how', { page: 'how' }));
     for (const notice of ['privacy', 'health-data', 'about'] as const) {
       app.get(`${prefix}/${notice}`, (_request, reply) => sendPage(reply, lang, `/${notice}`, { page: 'notice', notice }));
     }

@@ -15,7 +15,7 @@ export type SitemapDeps = {
   listAddresses: () => Promise<Address[]>;
 };
 
-const standing = ['/', '/search', '/prepare', '/about', '/privacy', '/health-data'].map((path) => ({ path, changedOn: null }));
+const standing = ['/', '/search', '/prepare', '/prepare/how', '/about', '/privacy', '/health-data'].map((path) => ({ path, changedOn: null }));
 /** The protocol allows 50,000 addresses a file; each page has two. */
 const pagesInFile = 25_000;
 const anHour = 3_600_000;

@@ -99,7 +99,7 @@ export const Paper = ({ summary }: { summary: Summary }) => {
       <p className="paper-small paper-sources">
         {summary.notices.join(' ')} {summary.sources.length > 0 && <strong>{w.sources} </strong>}
         {summary.sources.map((source) => `${source.number}. ${source.text}${source.readInFull ? '' : '*'}. `)}
-        {summary.sources.some((source) => !source.readInFull) && `${result.notReadInFull} `}{w.rulesStatus}
+        {summary.sources.some((source) => !source.readInFull) && `${result.notReadInFull} `}{summary.reviewStatus}
       </p>
       {summary.annex.length > 0 && (
         <section className="paper-next-page"><Head>{w.annex}</Head><TreatmentTable rows={summary.annex} spare={false} /></section>

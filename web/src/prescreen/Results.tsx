@@ -3,11 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { noticeWords, resultWords } from '../words/prescreen-paper.ts';
 import { prescreenWords } from '../words/prescreen.ts';
 import { Button } from '../ui/Button.tsx';
-import { useLang, useWords } from '../ui/language.tsx';
+import { isReadInFull } from '../rulebook/citations.ts';
+import { rulesReview } from '../rulebook/review-status.ts';
+import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { ruleBookWords } from '../words/rulebook.ts';
 import { answersOf, type Draft } from './draft.ts';
 import type { ShownStep } from './flow.ts';
 import { assess } from './assess.ts';
-import { groupTopics, isReadInFull, noticesFor, skippedNames, skippedOf, splitUrgent, type Group, type GroupId, type Topic } from './results.ts';
+import { groupTopics, noticesFor, skippedNames, skippedOf, splitUrgent, type Group, type GroupId, type Topic } from './results.ts';
 import { CallText } from './CallText.tsx';
 import { FindClinics } from './FindClinics.tsx';
 import { InsurancePack } from './InsurancePack.tsx';
@@ -74,6 +77,8 @@ export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint,
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
+  const book = useWords(ruleBookWords);
+  const href = useHref();
   const lang = useLang();
   const title = useRef<HTMLHeadingElement>(null);
   const [assessment] = useState(() => assess(answersOf(counted)));
@@ -98,7 +103,7 @@ export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint,
             {!isEmpty && <Info aria-hidden="true" />}
             <div>
               {isEmpty && <><p className="results-nothing">{w.nothingTitle}</p><p>{w.nothingText}</p></>}
-              <p><strong>{w.notDiagnosis}</strong> {w.notDiagnosisRest} <span className="results-status">{w.notReviewed}{lang === 'es' && ` ${w.translationNotReviewed}`}</span></p>
+              <p><strong>{w.notDiagnosis}</strong> {w.notDiagnosisRest} <span className="results-status">{rulesReview(lang)}</span> <a href={href('/prepare/how')} target="_blank" rel="noopener noreferrer">{book.title}<span className="visually-hidden"> {own.newTab}</span></a></p>
             </div>
           </div>
           {groups.map((group) => <GroupCard key={group.id} group={group} />)}

@@ -1,7 +1,7 @@
 import { matchMedicine } from './medicines.ts';
-import { columns, levels, rules, type Column, type Level, type Rule, type RuleId } from './rules.ts';
+import { columns, levels, rules, type Column, type Level, type Rule, type RuleId } from '../rulebook/rules.ts';
 
-export type { Level, RuleId } from './rules.ts';
+export type { Level, RuleId } from '../rulebook/rules.ts';
 export type Route = 'iv' | 'im' | 'oral-sublingual' | 'esketamine-nasal' | 'not-sure';
 export type Reason = 'depression' | 'chronic-pain' | 'ptsd' | 'anxiety' | 'bipolar-depression' | 'other';
 export type Answer = 'yes' | 'no' | 'unsure' | 'prefer-not-to-say';

@@ -1,7 +1,7 @@
 import type { Insurer } from '@finder/contract';
 import type { Answer, Answers, Reason, Route } from './assess.ts';
 import { countAntidepressants } from './treatment-class.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from '../rulebook/rules.ts';
 
 /** A medicine as the patient lists it. Dose, how often and what for may be empty. */
 export type Medicine = { name: string; dose: string; often: string; purpose: string; current: boolean };

@@ -1,7 +1,7 @@
 import { columnsFor, levelFor, type Answer } from './assess.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { asksAntidepressants, parts, steps, type AskedId, type Part, type Step, type StepId } from './questions.ts';
-import { ruleOf } from './rules.ts';
+import { ruleOf } from '../rulebook/rules.ts';
 import { settleTyped } from './settle-typed.ts';
 
 /** A step as shown: only the questions that the chosen routes can raise. */

@@ -1,4 +1,4 @@
-import type { MedicineRuleId } from './rules.ts';
+import type { MedicineRuleId } from '../rulebook/rules.ts';
 
 /** The rules that the medicines list answers. */
 export type MedicineClass = MedicineRuleId | 'ketamine-recent';

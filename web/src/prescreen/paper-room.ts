@@ -1,4 +1,4 @@
-import type { Level } from './rules.ts';
+import type { Level } from '../rulebook/rules.ts';
 import type { Summary, TreatmentRow } from './summary.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { MedicineRuleId, YesNoId } from './rules.ts';
+import type { MedicineRuleId, YesNoId } from '../rulebook/rules.ts';
 
 export const parts = ['safety', 'about', 'health', 'medicines', 'tried', 'insurance', 'days'] as const;
 export type Part = (typeof parts)[number];

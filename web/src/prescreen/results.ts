@@ -1,20 +1,19 @@
 import { crisisWords } from '../words/prescreen-crisis.ts';
 import { resultWords } from '../words/prescreen-paper.ts';
-import { ruleMessageWords, ruleReasonWords, ruleTopicWords, sourceWords } from '../words/rules.ts';
+import { ruleMessageWords, ruleReasonWords, ruleTopicWords } from '../words/rules.ts';
 import type { Lang } from '../words/words.ts';
 import { assess, isReadingHigh, type Assessment, type Item } from './assess.ts';
 import { answersOf, type Draft } from './draft.ts';
 import { panelFor, type ShownStep } from './flow.ts';
 import { matchMedicine } from './medicines.ts';
 import type { AskedId } from './questions.ts';
-import { ruleOf, suicideRules, type Level, type RuleId } from './rules.ts';
-import { readSource, sources, type SourceKey } from './sources.ts';
+import { citationsOf, type Citation } from '../rulebook/citations.ts';
+import { suicideRules, type Level, type RuleId } from '../rulebook/rules.ts';
 
 export const groupIds = ['clear', 'check', 'mention'] as const;
 export type GroupId = (typeof groupIds)[number];
 const groupOf: Record<Level, GroupId> = { urgent: 'clear', contraindication: 'clear', caution: 'check', discuss: 'mention', info: 'mention' };
 
-export type Citation = { key: SourceKey; text: string };
 /** One topic in words, the same on screen, on paper and in a copy. */
 export type Topic = { id: RuleId; level: Level; title: string; text: string; said: string | null; sources: Citation[]; /** In one line, for full pages: the reason, behind what was not sure. */ short: string };
 export type Group = { id: GroupId; topics: Topic[] };
@@ -39,19 +38,6 @@ export const readingText = (reading: { systolic: number; diastolic: number }) =>
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const join = (names: string[]) => names.join(', ');
-
-const citationsOf = (id: RuleId, lang: Lang): Citation[] => ruleOf(id).sources.map((ref) => {
-  const { key, sections } = readSource(ref);
-  const w = resultWords[lang];
-  const named = sections.map((section) => {
-    const [old = section, now] = section.split('→');
-    return now ? w.sectionNow(old, now) : w.section(old);
-  });
-  return { key, text: [sourceWords[lang][key], named.join(', ')].filter(Boolean).join(' ') };
-});
-
-/** "(not read in full by us)" belongs behind these. */
-export const isReadInFull = (key: SourceKey) => sources[key];
 
 const isUnsure = (counted: Draft, id: RuleId) => counted.answers[id] === 'unsure';
 const isNotSaid = (counted: Draft, id: RuleId) => counted.answers[id] === 'prefer-not-to-say';

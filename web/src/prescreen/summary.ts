@@ -16,9 +16,11 @@ import { replay } from './flow.ts';
 import { matchMedicine } from './medicines.ts';
 import { fitOnPaper } from './paper-room.ts';
 import { asksAntidepressants } from './questions.ts';
-import { assessDraft, groupTopics, isReadInFull, noticesFor, readingText, skippedNames, skippedOf, type Group } from './results.ts';
-import { questionSet, suicideRules, type Level, type RuleId } from './rules.ts';
-import type { SourceKey } from './sources.ts';
+import { assessDraft, groupTopics, noticesFor, readingText, skippedNames, skippedOf, type Group } from './results.ts';
+import { isReadInFull } from '../rulebook/citations.ts';
+import { rulesReview } from '../rulebook/review-status.ts';
+import { questionSet, suicideRules, type Level, type RuleId } from '../rulebook/rules.ts';
+import type { SourceKey } from '../rulebook/sources.ts';
 import { classOf } from './treatment-class.ts';
 
 /** A chosen clinic as the paper shows it. No phone: a line to fill in by hand. */
@@ -72,6 +74,8 @@ export type Summary = {
   /** Rows already filled in, and the small print, stand closer together. */
   isTight: boolean;
   sources: { number: number; text: string; readInFull: boolean }[];
+  /** Who reviewed the rules, or that nobody has. */
+  reviewStatus: string;
   /** Page one ends with the medicines; the treatments begin page two. */
   startsPageTwo: boolean;
   /** The insurance pages, when the patient wants them printed: they come last. */
@@ -282,6 +286,7 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, notes 
     noteLines: 4,
     isTight: false,
     sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),
+    reviewStatus: rulesReview(lang),
     startsPageTwo: false,
     pack,
   });

@@ -27,14 +27,6 @@ export const searchNear = (near: Near, withinMiles: number | null = usualDistanc
 // In an address "new=yes" says more than "new=true".
 const shown = (kind: string, chosen: string[]) => (kind === 'yes' && chosen.length > 0 ? ['yes'] : chosen);
 
-const chosenParts = (filters: SearchFilters) => Object.fromEntries(fields.flatMap(({ name, short, kind }) => {
-  const chosen = shown(kind, chosenIn(filters, name));
-  return chosen.length > 0 ? [[short, chosen.join(',')]] : [];
-}));
-
-/** Filters alone, for an address that names no place yet; empty when there are none. */
-export const writeFilters = (filters: SearchFilters): string => toHash(chosenParts(filters));
-
 /**
  * The search as text behind "#", which no server sees: "near=80205&within=25&routes=iv,im&new=yes". What is as usual is
  * left out; a point is rounded to two decimals, a part of the map outward to two decimals.
@@ -42,7 +34,10 @@ export const writeFilters = (filters: SearchFilters): string => toHash(chosenPar
 export const writeAddress = ({ near, box, withinMiles, filters, includeNotSaid, order, show }: Search): string => toHash({
   ...(near !== null && { near: writeNear(near) }),
   ...(box ? { box: writeBox(box) } : { within: withinMiles === null ? 'any' : String(withinMiles) }),
-  ...chosenParts(filters),
+  ...Object.fromEntries(fields.flatMap(({ name, short, kind }) => {
+    const chosen = shown(kind, chosenIn(filters, name));
+    return chosen.length > 0 ? [[short, chosen.join(',')]] : [];
+  })),
   ...(!includeNotSaid && { unknown: 'no' }),
   ...(order !== 'distance' && { order }),
   ...(show > pageSize && { show: String(show) }),

@@ -2,7 +2,7 @@ import type { SourceRef } from './sources.ts';
 
 /**
  * The rule book as data: 74 rules, no words (those are in words/rules.ts). Order is the order of screen and paper.
- * No clinician has reviewed a rule yet; `review` holds a name and a date for each language once one has.
+ * No clinician has reviewed a rule yet; `reviews` holds a name and a date for each language once one has.
  *
  * Judgement calls, the first to show a clinician: `age-under-18` as a contraindication (a product decision; neither
  * label lists age in §4) · `heart-event-recent` for esketamine (EU label; the US label says assess with care) ·
@@ -132,8 +132,22 @@ export const ruleOf = (id: RuleId): Rule => byId.get(id)!;
 /** Answers a patient may leave off the paper. Thoughts of hurting others and sudden body signs are not among them. */
 export const suicideRules: readonly RuleId[] = ['crisis-suicidal-now', 'crisis-plan-or-intent', 'suicidal-recent', 'suicide-attempt-past-year'];
 
-/** A named reviewer and a date, per language. Empty means: not yet reviewed by a clinician, translation not yet reviewed. */
-export const review: { en?: { by: string; on: string }; es?: { by: string; on: string } } = {};
+export type Review = { by: string; on: string };
+
+/**
+ * Named reviewers with their date (ISO), per language: of all rules at once, or of single ones. Empty means: not yet
+ * reviewed by a clinician, translation not yet reviewed. Nothing but these entries changes what the pages say.
+ */
+export const reviews: { all: { en?: Review; es?: Review }; rules: Partial<Record<RuleId, { en?: Review; es?: Review }>> } = { all: {}, rules: {} };
+
+/** Who reviewed a rule in a language; null while nobody has. */
+export const reviewOf = (id: RuleId, lang: 'en' | 'es'): Review | null => reviews.rules[id]?.[lang] ?? reviews.all[lang] ?? null;
 
 /** Version of questions and rules together, printed on the paper. */
 export const questionSet = '1.0';
+
+/** Rules whose question, message, weight or source changed after version 1.0, with the version that changed them last. */
+const changedIn: Partial<Record<RuleId, string>> = {};
+
+/** The version of the question set that changed a rule last. */
+export const versionOf = (id: RuleId): string => changedIn[id] ?? '1.0';

@@ -1,0 +1,29 @@
+import { ChevronRight } from 'lucide-react';
+import { paperWords } from '../words/prescreen-paper.ts';
+import { packWords } from '../words/prescreen-insurance.ts';
+import { useLang, useWords } from '../ui/language.tsx';
+import type { Draft } from './draft.ts';
+import { packFor } from './insurance-pack.ts';
+
+type Props = { counted: Draft; isPrinted: boolean; onPrinted: (isPrinted: boolean) => void };
+
+/** What to gather, ask and quote, and what to do after a no: folded on the screen, on pages of its own if wanted. */
+export const InsurancePack = ({ counted, isPrinted, onPrinted }: Props) => {
+  const w = useWords(packWords);
+  const paper = useWords(paperWords);
+  const lang = useLang();
+  return (
+    <div className="next-part pack">
+      <h3>{w.title}</h3>
+      <p>{w.lead}</p>
+      {packFor(counted, lang).map(({ title, lines }) => (
+        <details key={title}>
+          <summary><ChevronRight />{title}</summary>
+          <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+        </details>
+      ))}
+      <p>{paper.packNote}</p>
+      <label className="find-box"><input type="checkbox" checked={isPrinted} onChange={({ target }) => onPrinted(target.checked)} /><span>{w.print}</span></label>
+    </div>
+  );
+};
