@@ -114,6 +114,8 @@ const cutUntil = (isDone: (summary: Summary) => boolean, full: Summary, cuts: re
 export const fitOnPaper = (full: Summary): Summary => {
   // A table torn in two is worse than a cut of little weight, as long as such cuts are enough.
   const whole = cutUntil(endsPageOne, full, lightCuts);
-  const summary = endsPageOne(whole) ? whole : cutUntil(fits, full, [...lightCuts, ...heavyCuts]);
+  const cut = endsPageOne(whole) ? whole : cutUntil(fits, full, [...lightCuts, ...heavyCuts]);
+  // When two pages are too few whatever is cut, a page for the treatments alone would only make them more.
+  const summary = fits(cut) ? cut : withAnnex(Infinity)(cut);
   return { ...summary, startsPageTwo: endsPageOne(summary) };
 };
