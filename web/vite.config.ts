@@ -6,6 +6,7 @@ import { searchNeeds } from './first-script.ts';
 import { compressed } from './compressed.ts';
 import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
+import { wordsByLanguage } from './words-by-language.ts';
 
 const manifestFile = fileURLToPath(new URL('dist/client/.vite/manifest.json', import.meta.url));
 
@@ -57,7 +58,7 @@ const isNeededBySearch = searchNeeds();
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   appType: 'custom',
-  plugins: [react(), lightIcons(), pageAssets(), mapData(), compressed()],
+  plugins: [react(), lightIcons(), pageAssets(), mapData(), wordsByLanguage(), compressed()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
@@ -78,6 +79,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
           // Else a group would take along what its files need, and pages that share one small thing would fetch each other's code.
           includeDependenciesRecursively: false,
           groups: [
+            // The words of the pre-screen, one file a language.
+            { name: 'words-en', test: /[\\/]words[\\/].*\?lang=en$/ },
+            { name: 'words-es', test: /[\\/]words[\\/].*\?lang=es$/ },
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
             { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
             // The head of a clinic's page names languages and leads back; the filters and the pages of places, which do

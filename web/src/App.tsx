@@ -2,6 +2,7 @@ import { startTransition, useEffect, useMemo, useState, type ReactNode } from 'r
 import type { PageState } from './page-data.ts';
 import { Frame } from './ui/Frame.tsx';
 import { LanguageProvider, localPath } from './ui/language.tsx';
+import { loadWords } from './words/by-language.ts';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -17,8 +18,9 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
     setLang: (next: Lang) => {
       // What stands behind # is the search, or where the reader is: it stays.
       history.replaceState(history.state, '', localPath(path, next) + location.hash);
-      // On a page of which a part is still on its way, the words change when it has come: nothing disappears.
-      startTransition(() => setLang(next));
+      // On a page of which a part is still on its way, the words change when it has come: nothing disappears. What cannot
+      // be fetched now leaves the page as it is.
+      loadWords(next).then(() => startTransition(() => setLang(next)), () => history.replaceState(history.state, '', localPath(path, lang) + location.hash));
     },
   }), [lang, path]);
   useEffect(() => {
