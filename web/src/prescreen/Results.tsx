@@ -99,7 +99,7 @@ export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => 
             {!isEmpty && <Info aria-hidden="true" />}
             <div>
               {isEmpty && <><p className="results-nothing">{w.nothingTitle}</p><p>{w.nothingText}</p></>}
-              <p><strong>{w.notDiagnosis}</strong> {w.notDiagnosisRest} <span className="results-status">{w.notReviewed}{lang === 'es' && ` ${w.translationNotReviewed}`}</span></p>
+              <p><strong>{w.notDiagnosis}</strong> {w.notDiagnosisRest} <span className="results-status">{w.notReviewed} {w.translationNotReviewed}</span></p>
             </div>
           </div>
           {groups.map((group) => <GroupCard key={group.id} group={group} />)}

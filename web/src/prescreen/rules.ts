@@ -136,4 +136,4 @@ export const suicideRules: readonly RuleId[] = ['crisis-suicidal-now', 'crisis-p
 export const review: { en?: { by: string; on: string }; es?: { by: string; on: string } } = {};
 
 /** Version of questions and rules together, printed on the paper. */
-export const questionSet = '1.0';
+export const questionSet = '1.1';
