@@ -18,7 +18,7 @@ describe.each(['en', 'es'] as const)('what the result says about an urgent answe
       const text = textOf('crisis-medical-now', answer, lang);
       expect(text).toMatch(/911/);
       expect(text).not.toMatch(/988|suicid/i);
-      expect(text).not.toMatch(/ask the provider|pida al profesional/i);
+      expect(text).not.toMatch(/ask the provider|p[ií]da(le)? al profesional/i);
     }
   });
 

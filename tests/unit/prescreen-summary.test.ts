@@ -33,7 +33,7 @@ describe('topics', () => {
 
   test('an unsure answer says so and asks the provider to check', () => {
     expect(topicOf(draftOf({}, { 'bladder-symptoms': 'unsure' }), 'bladder-symptoms')).toMatchObject({ said: 'not sure.', level: 'discuss' });
-    expect(topicOf(draftOf({}, { 'bladder-symptoms': 'unsure' }), 'bladder-symptoms')?.text).toMatch(/^You were not sure about bladder problems: ask the provider to check\./);
+    expect(topicOf(draftOf({}, { 'bladder-symptoms': 'unsure' }), 'bladder-symptoms')?.text).toMatch(/^You were not sure about bladder problems\. Ask the provider to check\./);
   });
 
   test('nobody who was unsure, or would rather not say, is told that they told us', () => {

@@ -18,7 +18,7 @@ const withNegation = (text: string) => text.split(/\b(NOT?)\b/).map((part, index
 
 type RowProps = { id: AskedId; value: Answer | undefined; onAnswer: (id: AskedId, answer: Answer) => void };
 
-/** One yes/no question of the rule book, word for word. */
+/** One yes/no question of the rules. */
 export const Row = ({ id, value, onAnswer }: RowProps) => {
   const w = useWords(prescreenWords);
   const questions = useWords(ruleQuestionWords);

@@ -14,6 +14,6 @@ export const ruleReview = (id: RuleId, lang: Lang): string => {
 export const rulesReview = (lang: Lang): string => {
   const w = ruleBookWords[lang];
   const found = rules.map(({ id }) => reviewOf(id, lang));
-  if (found.some((review) => review === null)) return [w.notReviewed, w.translationNotReviewed].filter(Boolean).join(' ');
+  if (found.some((review) => review === null)) return `${w.notReviewed} ${w.wordsNotReviewed}`;
   return [...new Set(found.flatMap((review) => (review ? [w.reviewedBy(review.by, formatDate(review.on, lang))] : [])))].join(' ');
 };

@@ -38,7 +38,7 @@ export const triedWords = words({
     classIs: (name) => `Tipo: ${name}`,
     from: '¿Cuándo empezó?',
     to: '¿Cuándo terminó?',
-    whenHint: 'Puede ser aproximado, como “primavera de 2022”.',
+    whenHint: 'Ponga lo que crea, como “marzo de 2022”.',
     amountWeeks: '¿Cuánto tiempo con esa dosis?',
     amountWeeksHint: 'Como “8 semanas”.',
     amountSessions: '¿Cuántas citas?',
