@@ -243,7 +243,7 @@ describe('The paper of an ordinary patient', () => {
           const field = page.locator(`#treatment-${index + 1}-name`);
           if (!await field.isVisible()) await page.getByRole('button', { name: w.treatmentAdd }).click();
           await field.fill(name);
-          await page.locator(`#treatment-${index + 1}-when`).fill('2022');
+          await page.locator(`#treatment-${index + 1}-from`).fill('2022');
           await page.getByRole('button', { name: w.treatmentSave }).click();
         }
         await page.locator('#trials').fill('2');
