@@ -39,18 +39,32 @@ export const firstPageLines = (summary: Summary) => 6.5
   + head + Math.ceil(summary.bring.length / 2) * 1.4
   + head + tableLines(summary.medicines.rows.length, summary.isTight) + 1.5 + (summary.medicines.note ? 1 : 0);
 
+const listLines = (lines: readonly string[]) => head + sum(lines.map((line) => linesOf(line, halfLetters) + 0.12));
+
+/**
+ * Insurance, questions, the day, after it, clinics and notes stand in two columns, in this order: how many of them make
+ * the left one so that the taller is as short as can be, and how tall that is.
+ */
+export const visitRoom = ({ insurance, questions, day, after, clinics, noteLines }: Summary): { split: number; lines: number } => {
+  const heights = [
+    head + 2 + sum(insurance.facts.map((fact) => linesOf(fact, 58) * 0.8)) + 1.3 + listLines(insurance.checklist.lines) - head,
+    listLines(questions) + 1.6,
+    listLines(day),
+    listLines(after),
+    head + 3 + sum(clinics.map(({ name, asks }) => linesOf(name, halfLetters) + 1.3 + (asks.length > 0 ? linesOf(asks.join(', '), halfLetters) : 0))),
+    ...(noteLines > 0 ? [head + noteLines * 1.4] : []),
+  ];
+  const tallest = (split: number) => Math.max(sum(heights.slice(0, split)), sum(heights.slice(split)));
+  const split = [1, 2, 3, 4, 5].reduce((best, next) => (tallest(next) < tallest(best) ? next : best));
+  return { split, lines: tallest(split) };
+};
+
 /** From the treatments on: what belongs on page two. */
 export const secondPageLines = (summary: Summary) => {
-  const left = head + 2 + sum(summary.insurance.facts.map((fact) => linesOf(fact, 58) * 0.8)) + 1.3
-    + sum(summary.insurance.checklist.lines.map((line) => linesOf(line, halfLetters) + 0.12))
-    + head + sum(summary.questions.map((line) => linesOf(line, halfLetters) + 0.12)) + 1.6;
-  const right = head + sum(summary.day.map((line) => linesOf(line, halfLetters) + 0.12))
-    + head + sum(summary.after.map((line) => linesOf(line, halfLetters) + 0.12))
-    + head + 3 + sum(summary.clinics.map(({ name, asks }) => linesOf(name, halfLetters) + 1.3 + (asks.length > 0 ? linesOf(asks.join(', '), halfLetters) : 0))) + (summary.noteLines > 0 ? head + summary.noteLines * 1.4 : 0);
   const sources = sum(summary.sources.map((source) => source.text.length + 5)) + sum(summary.notices.map((notice) => notice.length)) + 180;
   const { rows, trials, score, pain } = summary.treatments;
   return head + treatmentLines(rows, summary.isTight) + (trials || score || summary.annex.length > 0 ? 1.3 : 0) + (pain ? linesOf(pain) + 0.3 : 0)
-    + Math.max(left, right) + 4.2 + (sources / 150) * (summary.isTight ? 0.76 : 0.82);
+    + visitRoom(summary).lines + 4.2 + (sources / 150) * (summary.isTight ? 0.76 : 0.82);
 };
 
 /** Whether page one ends with the medicines, so that page two may begin with the treatments. */
@@ -73,6 +87,8 @@ const withShortChecklist: Cut = (summary) => {
   return { ...summary, insurance: { ...summary.insurance, checklist: { ...checklist, lines: checklist.lines.slice(0, 3) } } };
 };
 const withoutAfter: Cut = (summary) => ({ ...summary, after: summary.after.slice(0, 3) });
+/** The ride, food and the stay; rest and when to call 911. */
+const withShortDay: Cut = (summary) => ({ ...summary, day: summary.day.slice(0, 4), after: summary.after.slice(0, 2) });
 const withFewAsks: Cut = (summary) => ({ ...summary, clinics: summary.clinics.map((clinic) => ({ ...clinic, asks: clinic.asks.slice(0, 4) })) });
 /** What is left of the table goes on the annex: nothing of a long history is lost. */
 const withAnnex = (most: number): Cut => (summary) => {
@@ -91,7 +107,7 @@ const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
 
 const lightCuts = [withoutNotes, withThreeClinics, withQuestions(5), withFewAsks, withoutFacts, withTightRows];
 const heavyCuts = [
-  withoutAfter, withThreeQuestions, withShortBring, withShortChecklist, withAnnex(8), withAnnex(5), withShortReasons(['info', 'discuss']),
+  withoutAfter, withThreeQuestions, withShortBring, withShortChecklist, withShortDay, withAnnex(8), withAnnex(5), withShortReasons(['info', 'discuss']),
   withShortReasons(['caution']), withAnnex(3),
 ];
 
@@ -107,7 +123,7 @@ const cutUntil = (isDone: (summary: Summary) => boolean, full: Summary, cuts: re
 /**
  * Cuts what two pages cannot hold, in the order of design §7 and no more than needed: blank note lines, clinics past
  * three, questions past five, what to ask each clinic past four, the plan's usual facts, air between rows, the last of
- * what to do after, questions past three, what to bring and the checklist; then a long list of treatments goes on an
+ * what to do on the day and after, questions past three, what to bring and the checklist; then a long list of treatments goes on an
  * annex that page two names; then the reasons of what is to mention, last of what needs a check, shrink to one line.
  * Never what is urgent or to clear first, the medicines or the disclaimer: what still overflows goes on a further page.
  */

@@ -207,7 +207,7 @@ const dayLines = (counted: Draft, lang: Lang): string[] => {
 const afterLines = (counted: Draft, lang: Lang): string[] => {
   const w = paperWords[lang];
   const columns = columnsFor(counted.routes);
-  return [w.afterRest, w.afterCall, w.afterDanger, ...(columns.includes('oral-sublingual') ? [w.afterHome] : []), w.afterScores];
+  return [w.afterRest, w.afterDanger, w.afterCall, ...(columns.includes('oral-sublingual') ? [w.afterHome] : []), w.afterScores];
 };
 
 const clinicsOf = (notes: VisitNotes, lang: Lang): PaperClinic[] => notes.clinics.map(({ name, city, state, phone, invented, asks }) => ({
