@@ -6,6 +6,7 @@ import { searchNeeds } from './first-script.ts';
 import { compressed } from './compressed.ts';
 import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
+import { offline } from './offline.ts';
 
 const manifestFile = fileURLToPath(new URL('dist/client/.vite/manifest.json', import.meta.url));
 
@@ -57,7 +58,7 @@ const isNeededBySearch = searchNeeds();
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   appType: 'custom',
-  plugins: [react(), lightIcons(), pageAssets(), mapData(), compressed()],
+  plugins: [react(), lightIcons(), pageAssets(), mapData(), offline(), compressed()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',

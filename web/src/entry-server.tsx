@@ -37,6 +37,7 @@ const contentOf = (data: PageData, site: Site) => {
     case 'report': return <ReportPage clinic={data.clinic} answer={data.answer} />;
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;
     case 'prepare': return <PrepareShell />;
+    case 'offline':
     case 'not-found':
     case 'error': return <LostPage problem={data.page} />;
   }
@@ -53,7 +54,7 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   compare: 'src/compare/ComparePage.tsx',
   report: 'src/report/ReportPage.tsx',
   notice: 'src/notices/NoticePage.tsx',
-  prepare: 'src/prescreen/Prescreen.tsx',
+  prepare: 'src/prescreen/PrescreenPage.tsx',
 };
 
 /** What is rendered here and fetched later by a browser: its styles are needed from the first look, its script is not. */

@@ -36,6 +36,7 @@ export type PageData =
   | { page: 'report'; clinic: ReportedClinic; answer?: ReportAnswer }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
+  | { page: 'offline' }
   | { page: 'not-found' }
   | { page: 'error' };
 

@@ -9,6 +9,7 @@ import type { ShownStep } from './flow.ts';
 import { assess } from './assess.ts';
 import { groupTopics, isReadInFull, noticesFor, skippedNames, skippedOf, splitUrgent, type Group, type GroupId, type Topic } from './results.ts';
 import { CallText } from './CallText.tsx';
+import { LeaveNow } from './LeaveNow.tsx';
 import { bringFrom } from './summary.ts';
 import './Results.css';
 
@@ -62,10 +63,11 @@ type Props = {
   onPrint: () => void;
   onErase: () => void;
   onBack: () => void;
+  onLeaveNow: () => void;
 };
 
 /** What to talk about, weightiest first. An empty list never reads as clearance, and nothing here is a verdict. */
-export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => {
+export const Results = ({ counted, shown, onPrint, onErase, onBack, onLeaveNow }: Props) => {
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
@@ -90,7 +92,10 @@ export const Results = ({ counted, shown, onPrint, onErase, onBack }: Props) => 
   );
   return (
     <div className="page results">
-      <button type="button" className="results-back" onClick={onBack}><ArrowLeft aria-hidden="true" /><span>{w.changeMine}</span></button>
+      <div className="results-top">
+        <button type="button" className="results-back" onClick={onBack}><ArrowLeft aria-hidden="true" /><span>{w.changeMine}</span></button>
+        <LeaveNow onLeave={onLeaveNow} />
+      </div>
       <h1 ref={title} tabIndex={-1}>{w.title}</h1>
       {!isEmpty && <p className="results-lead">{w.lead}</p>}
       <div className="results-columns">
