@@ -55,7 +55,7 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
   const questions = useWords(ruleQuestionWords);
   const { lang, path } = useLanguage();
   const href = useHref();
-  const { place, visit, trail, turn, start, isOpening, go, back, restart } = useJourney(restored);
+  const { place, visit, trail, turn, start, isOpening, go, back, forget, restart } = useJourney(restored);
   const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase: eraseAnswers } = useAnswers(restored);
   const leaveNow = () => onLeaveNow(start + turn);
   useThreeEscapes(leaveNow);
@@ -117,7 +117,7 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
       <Button large onClick={() => setAsking(null)}>{w.exitStay}</Button>
       <Button large onClick={() => { if (keep(true)) leave(leavingTo ?? href('/')); else setAsking('refused'); }}>{w.exitKeep}</Button>
       <p>{w.keptWarning}</p>
-      <Button large onClick={() => { erase(); leave(leavingTo ?? href('/'), true); }}>{w.exitErase}</Button>
+      <Button large onClick={() => { erase(); forget(); leave(leavingTo ?? href('/'), true); }}>{w.exitErase}</Button>
     </Ask>
   ) : asking === 'erase' ? (
     <Ask title={w.eraseAsk} note={w.eraseAskNote} onClose={() => setAsking(null)}>

@@ -37,17 +37,25 @@ export const useJourney = (restored: Restored | null) => {
     setJourney((journey) => ({ ...journey, trail: [...journey.trail.slice(0, next), place], turn: next }));
   }, [visit, start, turn]);
 
-  /** Forgets where somebody has been and begins again, at the entry where they began: Back then leads out of the questions. */
-  const restart = useCallback(() => {
+  /** Forgets where somebody has been. The history is left as it is: its marks lead nowhere from now on. */
+  const forget = useCallback(() => {
     const again = newVisit();
-    const mark = () => history.replaceState({ visit: again, depth: start }, '');
     setJourney({ visit: again, trail: [firstPlace], turn: 0, start });
+    return again;
+  }, [start]);
+
+  /** The same, to begin again at the entry where they began: Back then leads out of the questions. */
+  const restart = useCallback(() => {
+    const again = forget();
+    const mark = () => history.replaceState({ visit: again, depth: start }, '');
     if (turn === 0) mark();
     else {
+      // That entry may have the address of the other language: rendering again puts it right.
+      window.addEventListener('popstate', () => setJourney((journey) => ({ ...journey })), { once: true });
       window.addEventListener('popstate', mark, { once: true });
       history.go(-turn);
     }
-  }, [start, turn]);
+  }, [forget, start, turn]);
 
-  return { place: trail[turn] ?? firstPlace, visit, trail, turn, start, isOpening: trail.length === 1, go, back: () => history.back(), restart };
+  return { place: trail[turn] ?? firstPlace, visit, trail, turn, start, isOpening: trail.length === 1, go, back: () => history.back(), forget, restart };
 };
