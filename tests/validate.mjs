@@ -14,7 +14,7 @@ const benches = existsSync('tests/bench') ? readdirSync('tests/bench').filter((n
 /** What `npm test` does, and the checks that take long or measure. Each is one or more programs; all are tried. */
 const checks = [
   ['Build', ['server/start/build.mjs']],
-  ['Type check', [tsc, '-p', 'server'], [tsc, '-p', 'web'], [tsc, '-p', 'tests']],
+  ['Type check', [tsc, '-p', 'server'], [tsc, '-p', 'web'], [tsc, '-p', 'web/src/worker'], [tsc, '-p', 'tests']],
   ['Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
   ['Tests', ['tests/run.mjs']],
   ['Twenty kills', [...vitest, 'tests/api/kill']],

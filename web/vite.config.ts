@@ -7,6 +7,7 @@ import { compressed } from './compressed.ts';
 import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
 import { wordsByLanguage } from './words-by-language.ts';
+import { offline } from './offline.ts';
 
 const manifestFile = fileURLToPath(new URL('dist/client/.vite/manifest.json', import.meta.url));
 
@@ -58,7 +59,7 @@ const isNeededBySearch = searchNeeds();
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   appType: 'custom',
-  plugins: [react(), lightIcons(), pageAssets(), mapData(), wordsByLanguage(), compressed()],
+  plugins: [react(), lightIcons(), pageAssets(), mapData(), wordsByLanguage(), offline(), compressed()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',

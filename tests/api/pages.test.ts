@@ -42,6 +42,31 @@ describe('Pages as the server sends them', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('sends the worker as a script that is asked for anew each time, under the same policy', async () => {
+    const { statusCode, headers, body } = await open.app.inject('/sw.js');
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toMatch(/^(text|application)\/javascript/);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-security-policy']).toContain("worker-src 'self'");
+    const kept = [...body.matchAll(/\{url:`([^`]+)`,revision:/g)].map((match) => match[1]!);
+    expect(kept).toEqual(expect.arrayContaining(['/prepare', '/es/prepare', '/offline', '/es/offline', '/blank.html']));
+    for (const path of kept) expect((await get(open.app, path)).statusCode, path).toBe(200);
+    expect((await open.app.inject({ url: '/sw.js', headers: { 'accept-encoding': 'br' } })).headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each(inBoth(['/prepare']))('%s is the same for everybody, and its title tells a list of tabs nothing', async (path) => {
+    const answer = await get(open.app, path);
+    const other = await open.app.inject({ url: path, headers: { accept: 'text/html', cookie: 'a=b', 'accept-language': 'es', 'user-agent': 'another' }, remoteAddress: '203.0.113.9' });
+    expect(other.body).toBe(answer.body);
+    expect(/<title>([^<]+)</.exec(answer.body)?.[1]).not.toMatch(/ketamin|clinic|clínica|suicid|crisis|health|salud/i);
+  });
+
+  it.each(inBoth(['/offline']))('%s, which a browser shows without a connection, has both numbers and is not for search engines', async (path) => {
+    const { body } = await get(open.app, path);
+    for (const part of ['href="tel:988"', 'href="tel:911"', '<meta name="robots" content="noindex">']) expect(body).toContain(part);
+    expect(body).not.toContain('rel="canonical"');
+  });
+
   it('sends a policy without a foreign host or anything inline, and HSTS where the public address is https', async () => {
     const { headers } = await get(open.app, '/');
     const policy = String(headers['content-security-policy']);

@@ -49,6 +49,8 @@ describe('What leaves the page on the whole journey', () => {
     await page.waitForURL(/\/clinic\//);
     await page.goto(`${served.url}/prepare`, { waitUntil: 'networkidle' });
     await page.locator('form.step-main').waitFor();
+    // The files for working offline are fetched once, the same for everybody.
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     const before = sent.length;
     const addresses: string[] = [];
     page.on('framenavigated', (frame) => addresses.push(frame.url()));

@@ -38,6 +38,8 @@ export function findBreaches(imports: Imports): string[] {
       if (file.startsWith('server/') && target.startsWith('web/') && target !== 'web/src/page-data.ts') refuse(file, target, 'the server knows the web only by page-data.ts');
       if (/^server\/src\/.*routes\.ts$/.test(file) && /(repository\.ts$|generated\/prisma|^pg$)/.test(target)) refuse(file, target, 'routes ask a service, a service asks a repository');
       if (/^server\/src\/.*service\.ts$/.test(file) && /(generated\/prisma|^pg$|routes\.ts$)/.test(target)) refuse(file, target, 'a service asks a repository');
+      if (file.startsWith('web/src/worker/') && !/^(web\/src\/worker\/|workbox-)/.test(target)) refuse(file, target, 'the worker knows its files and what it is told, nothing else');
+      if (!file.startsWith('web/src/worker/') && /^web\/src\/worker\/(?!messages\.ts$)/.test(target)) refuse(file, target, 'pages speak to the worker by its messages alone');
       if (file.startsWith('web/src/prescreen/') && target.startsWith('web/src/api/')) refuse(file, target, 'the pre-screen never speaks to the network (promise 1)');
       if (file.startsWith('web/src/prescreen/') && file.endsWith('.ts') && /^(react|react-dom|lucide-react|downshift)(\/|$)/.test(target)) refuse(file, target, 'the core of the pre-screen is plain functions');
     }
@@ -54,15 +56,25 @@ export function findBreaches(imports: Imports): string[] {
 
 
 const networkCall = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b/;
+const wayOut = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|postMessage|BroadcastChannel|caches|indexedDB|cookieStore|clients)\b/;
 
-/** Every line of the pre-screen that could speak to the network by itself, whatever it imports; comments do not count. */
+/**
+ * Every line of the pre-screen that could speak to the network by itself, whatever it imports, and every line that could
+ * let out, or write down, what the worker holds for it; comments do not count.
+ */
 export function findNetworkCalls(sources: ReadonlyMap<string, string>): string[] {
-  return [...sources].filter(([file]) => file.startsWith('web/src/prescreen/')).flatMap(([file, text]) =>
-    text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).split('\n').flatMap((line, index) => {
-      const found = networkCall.exec(line.replace(/(^|\s)\/\/.*$/, ''));
-      return found ? [`${file}:${index + 1} names ${found[1]}: the pre-screen never speaks to the network (promise 1).`] : [];
-    }));
+  const refused = (file: string) => (file.startsWith('web/src/prescreen/') ? networkCall : file === 'web/src/worker/holding.ts' ? wayOut : null);
+  return [...sources].flatMap(([file, text]) => {
+    const pattern = refused(file);
+    return pattern ? findLines(file, text, pattern) : [];
+  });
 }
+
+const findLines = (file: string, text: string, pattern: RegExp): string[] =>
+  text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).split('\n').flatMap((line, index) => {
+    const found = pattern.exec(line.replace(/(^|\s)\/\/.*$/, ''));
+    return found ? [`${file}:${index + 1} names ${found[1]}: the pre-screen never speaks to the network (promise 1).`] : [];
+  });
 
 /** The text of every source file of a folder, by its path from the root. */
 export const readSources = (root: string, folder: string): Map<string, string> =>

@@ -23,3 +23,15 @@ export function readStorage(page: Page): Promise<{ local: Record<string, string>
     cookies: document.cookie,
   }));
 }
+
+/** The same with all that is in it as one text, and what stands in the history entry and in the tab: to look for a canary in. */
+export async function readEverything(page: Page): Promise<string> {
+  const cached = await page.evaluate(async () => {
+    const kept = await Promise.all((await caches.keys()).map(async (name) => {
+      const cache = await caches.open(name);
+      return Promise.all((await cache.keys()).map(async (request) => [request.url, await (await cache.match(request))?.text()]));
+    }));
+    return JSON.stringify([kept, history.state, document.title, window.name]);
+  });
+  return `${JSON.stringify(await readStorage(page))}\n${cached}`;
+}

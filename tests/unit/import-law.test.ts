@@ -19,6 +19,8 @@ describe('Who may import whom', () => {
     ['a contract that knows more than zod', 'server/contract/search.ts', 'fastify'],
     ['a pre-screen that speaks to the network', 'web/src/prescreen/Prescreen.tsx', 'web/src/api/search.ts'],
     ['a pre-screen rule that knows React', 'web/src/prescreen/assess.ts', 'react'],
+    ['a worker that knows the pages', 'web/src/worker/sw.ts', 'web/src/ui/language.tsx'],
+    ['a page that holds what only the worker holds', 'web/src/search/SearchPage.tsx', 'web/src/worker/holding.ts'],
     ['a shared part that knows a feature', 'web/src/ui/Header.tsx', 'web/src/search/SearchPage.tsx'],
     ['a web feature that reads the server', 'web/src/search/SearchPage.tsx', 'server/src/settings.ts'],
     ['a server that reads the web', 'server/src/app.ts', 'web/src/App.tsx'],
@@ -32,6 +34,13 @@ describe('Who may import whom', () => {
     const sources = readSources(root, 'web/src/prescreen');
     expect(sources.size).toBeGreaterThan(30);
     expect(findNetworkCalls(sources)).toEqual([]);
+  });
+
+  it('no line of what the worker holds can send it or write it down', () => {
+    const sources = readSources(root, 'web/src/worker');
+    expect(sources.has('web/src/worker/holding.ts')).toBe(true);
+    expect(findNetworkCalls(sources)).toEqual([]);
+    for (const line of ['await caches.open("x")', 'indexedDB.open("x")', 'fetch(what)']) expect(findNetworkCalls(new Map([['web/src/worker/holding.ts', line]]))).toHaveLength(1);
   });
 
   it.each(['await fetch("/api")', 'new XMLHttpRequest()', 'navigator.sendBeacon("/x", answers)', 'new WebSocket(url)', 'new EventSource(url)', 'window["fetch"](url)'])('refuses “%s” in the pre-screen', (line) => {

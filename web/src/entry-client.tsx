@@ -4,7 +4,7 @@ import { App } from './App.tsx';
 import { laterParts } from './clinic/later-parts.ts';
 import type { PageState } from './page-data.ts';
 
-const Prescreen = lazy(() => import('./prescreen/Prescreen.tsx'));
+const PrescreenPage = lazy(() => import('./prescreen/PrescreenPage.tsx'));
 
 // One chunk a page: nobody waits for the code of pages they are not on.
 const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => {
@@ -51,12 +51,13 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
     }
     case 'prepare': {
       const { PrepareShell } = await import('./ui/PrepareShell.tsx');
-      return <PrepareShell><Prescreen /></PrepareShell>;
+      return <PrepareShell><PrescreenPage /></PrepareShell>;
     }
     case 'how': {
       const { HowPage } = await import('./how/HowPage.tsx');
       return <HowPage />;
     }
+    case 'offline':
     case 'not-found':
     case 'error': {
       const { LostPage } = await import('./ui/LostPage.tsx');
@@ -68,7 +69,9 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
 const root = document.getElementById('root');
 const stateElement = document.getElementById('page-data');
 if (root && stateElement?.textContent) {
-  const state = JSON.parse(stateElement.textContent) as PageState;
+  const sent = JSON.parse(stateElement.textContent) as PageState;
+  // The page for lack of a connection stands at the address of the page that could not be reached.
+  const state = sent.data.page === 'offline' ? { ...sent, path: location.pathname.replace(/^\/es(?=\/|$)/, '') || '/' } : sent;
   const content = await loadContent(state);
   hydrateRoot(root, <StrictMode><App state={state}>{content}</App></StrictMode>);
 }

@@ -39,6 +39,7 @@ const contentOf = (data: PageData, site: Site) => {
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;
     case 'prepare': return <PrepareShell />;
     case 'how': return <HowPage />;
+    case 'offline':
     case 'not-found':
     case 'error': return <LostPage problem={data.page} />;
   }
@@ -55,7 +56,7 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   compare: 'src/compare/ComparePage.tsx',
   report: 'src/report/ReportPage.tsx',
   notice: 'src/notices/NoticePage.tsx',
-  prepare: 'src/prescreen/Prescreen.tsx',
+  prepare: 'src/prescreen/PrescreenPage.tsx',
   how: 'src/how/HowPage.tsx',
 };
 

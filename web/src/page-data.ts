@@ -38,6 +38,7 @@ export type PageData =
   | { page: 'prepare' }
   /** Every rule of the pre-screen with its source and its review status. */
   | { page: 'how' }
+  | { page: 'offline' }
   | { page: 'not-found' }
   | { page: 'error' };
 

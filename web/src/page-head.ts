@@ -26,7 +26,9 @@ export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
     case 'compare': return named(w.compareTitle, w.compareDescription);
     case 'report': return named(w.reportTitle(data.clinic.name), w.reportDescription);
     case 'notice': return named(w[data.notice], w.noticeDescription);
-    case 'prepare': return named(w.prepareTitle, w.prepareDescription);
+    // A browser's history and list of tabs show the title: on a shared device it names neither the site nor what it is about.
+    case 'prepare': return { title: w.prepareTitle, description: w.prepareDescription };
+    case 'offline': return named(w.offlineTitle, w.offlineTitle);
     case 'how': return named(w.howTitle, w.howDescription);
     case 'not-found': return named(w.notFoundTitle, w.notFoundTitle);
     case 'error': return named(w.errorTitle, w.errorTitle);
@@ -48,6 +50,7 @@ const mayBeIndexed = (data: PageData, site: Site) => {
     case 'saved':
     case 'compare':
     case 'report':
+    case 'offline':
     case 'not-found':
     case 'error': return false;
     case 'clinic': return data.clinic.status === 'open' || data.clinic.status === 'temporarily-closed';
@@ -63,7 +66,7 @@ export const pageAddress = (path: string, lang: Lang, site: Site) => `${site.pub
 /** Canonical address, the other language's address, robots, and schema.org data (null: none) of what the page shows. */
 export const pageHead = (data: PageData, lang: Lang, path: string, site: Site, listing: Record<string, unknown> | null) => {
   const address = (of: Lang) => escapeHtml(pageAddress(path, of, site));
-  const lost = data.page === 'not-found' || data.page === 'error';
+  const lost = data.page === 'offline' || data.page === 'not-found' || data.page === 'error';
   const links = site.publicUrl === null || lost ? [] : [
     `<link rel="canonical" href="${address(lang)}">`,
     `<link rel="alternate" hreflang="en" href="${address('en')}">`,

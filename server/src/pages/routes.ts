@@ -64,7 +64,9 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = /[\\/](assets|map)[\\/]/.test(path);
-        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+        // The worker is asked for anew each time, else a release would reach those who work offline an hour late.
+        const unhashed = /[\\/]sw\.js(\.\w+)?$/.test(path) ? 'no-cache' : 'public, max-age=3600';
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : unhashed);
       },
     });
   }
@@ -128,6 +130,8 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     app.post(`${prefix}/search`, (request, reply) => sendSearched(reply, lang, request.body));
     app.get(`${prefix}/prepare`, (_request, reply) => sendPage(reply, lang, '/prepare', { page: 'prepare' }));
     app.get(`${prefix}/prepare/how`, (_request, reply) => sendPage(reply, lang, '/prepare/how', { page: 'how' }));
+    // Kept by a browser beside the pre-screen, and shown there in the place of a page that it cannot reach.
+    app.get(`${prefix}/offline`, (_request, reply) => sendPage(reply, lang, '/offline', { page: 'offline' }));
     for (const notice of ['privacy', 'health-data', 'about'] as const) {
       app.get(`${prefix}/${notice}`, (_request, reply) => sendPage(reply, lang, `/${notice}`, { page: 'notice', notice }));
     }

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../ui/Button.tsx';
 import { useBareFrame } from '../ui/Frame.tsx';
 import { useLang, useWords } from '../ui/language.tsx';
 import type { CrisisPanel as Panel } from './flow.ts';
+import { LeaveNow } from './LeaveNow.tsx';
 import './CrisisPanel.css';
 
 type Contact = 'call988' | 'text988' | 'call911' | 'call911IfAct' | 'call911IfDanger' | 'poison';
@@ -27,13 +28,13 @@ const hrefOf = (contact: Contact, lang: 'en' | 'es') => {
 const Line = ({ lead, lang, children }: { lead: string; lang?: string; children: ReactNode }) =>
   <li lang={lang}><strong>{lead}</strong> {children}</li>;
 
-type Props = { panel: Panel; onGoOn: () => void; onBack: () => void };
+type Props = { panel: Panel; onGoOn: () => void; onBack: () => void; onLeaveNow: () => void };
 
 /**
  * Help at once, full screen: no menu, no clinic, no word of the treatment. It blocks nobody, tells nobody and loses
  * nothing; everything on it is in the page already, so it works offline.
  */
-export const CrisisPanel = ({ panel, onGoOn, onBack }: Props) => {
+export const CrisisPanel = ({ panel, onGoOn, onBack, onLeaveNow }: Props) => {
   const w = useWords(crisisWords);
   const own = useWords(prescreenWords);
   const lang = useLang();
@@ -51,7 +52,10 @@ export const CrisisPanel = ({ panel, onGoOn, onBack }: Props) => {
   };
   return (
     <div className="panel">
-      <p className="panel-top">{isBody ? <Phone aria-hidden="true" /> : <HeartHandshake aria-hidden="true" />}{w.pause}</p>
+      <div className="panel-top">
+        <p>{isBody ? <Phone aria-hidden="true" /> : <HeartHandshake aria-hidden="true" />}{w.pause}</p>
+        <LeaveNow onLeave={onLeaveNow} />
+      </div>
       <div className="panel-main">
         <h1 ref={title} tabIndex={-1}>{titles[about]}</h1>
         <p className="panel-text">{w[`${about}-text-${opening}`]}</p>

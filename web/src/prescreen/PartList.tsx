@@ -26,6 +26,7 @@ export const PartList = ({ current, onPart, onErase }: Props) => {
         <Lock aria-hidden="true" />
         <span>{w.stays}{' '}<button type="button" className="parts-link" onClick={onErase}>{w.eraseShort}</button></span>
       </p>
+      <p className="parts-leave">{w.leaveNote}</p>
     </nav>
   );
 };

@@ -5,9 +5,11 @@ import { Button } from '../ui/Button.tsx';
 import { useHref, useLanguage, useWords } from '../ui/language.tsx';
 import { eraseVisitNotes, readVisitNotes, receiveVisitNotes } from '../ui/visit-notes.ts';
 import { Ask } from './Ask.tsx';
+import type { Restored } from './carry.ts';
 import { CrisisPanel } from './CrisisPanel.tsx';
 import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
 import { packFor } from './insurance-pack.ts';
+import type { Place } from './journey.ts';
 import { Keeping } from './Keeping.tsx';
 import { Paper } from './Paper.tsx';
 import { PartList } from './PartList.tsx';
@@ -21,8 +23,10 @@ import { buildSummary } from './summary.ts';
 import { isEmptyDraft } from './draft.ts';
 import { skippedOf } from './results.ts';
 import { useAnswers } from './use-answers.tsx';
+import { useCarry } from './use-carry.tsx';
 import { useLeaving } from './use-leaving.tsx';
-import { useJourney, type Place } from './use-journey.tsx';
+import { useJourney } from './use-journey.tsx';
+import { useThreeEscapes } from './use-three-escapes.tsx';
 
 const isoToday = () => {
   const now = new Date();
@@ -32,11 +36,18 @@ const isoToday = () => {
 const hintOf = (hints: Record<string, string>, step: ShownStep, fallback: string, rows: string) =>
   hints[step.id] ?? (step.screen === 'safety' ? undefined : step.rules.length > 0 && step.screen !== 'insurance' ? rows : fallback);
 
+type Props = {
+  /** What the page before handed over when it was loaded again. */
+  restored: Restored | null;
+  /** The quick exit, with the number of history entries to go back to the first. */
+  onLeaveNow: (depth: number) => void;
+};
+
 /**
  * The pre-screen, whole: questions, crisis panels, review, result and paper. Everything typed lives in this component's
- * memory, and on the device only while the patient keeps it there. It sends nothing anywhere.
+ * memory, for minutes in the worker's, and on the device only while the patient keeps it there. It sends nothing anywhere.
  */
-export default function Prescreen() {
+export const Prescreen = ({ restored, onLeaveNow }: Props) => {
   const w = useWords(prescreenWords);
   const parts = useWords(partWords);
   const titles = useWords(stepTitleWords) as Record<string, string>;
@@ -45,8 +56,11 @@ export default function Prescreen() {
   const questions = useWords(ruleQuestionWords);
   const { lang, path } = useLanguage();
   const href = useHref();
-  const { place, turn, isOpening, go, back, restart } = useJourney();
-  const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase: eraseAnswers } = useAnswers();
+  const { place, visit, trail, turn, start, isOpening, go, back, forget, restart } = useJourney(restored);
+  const { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept, wasKept, keep, erase: eraseAnswers } = useAnswers(restored);
+  const leaveNow = () => onLeaveNow(start + turn);
+  useThreeEscapes(leaveNow);
+  useCarry(visit, useMemo(() => (isOpening && isEmptyDraft(draft) ? null : { draft, leaveSuicideOff, trail, start }), [isOpening, draft, leaveSuicideOff, trail, start]));
   const notes = useSyncExternalStore(receiveVisitNotes, readVisitNotes);
   const erase = () => {
     eraseAnswers();
@@ -107,7 +121,7 @@ export default function Prescreen() {
       <Button large onClick={() => setAsking(null)}>{w.exitStay}</Button>
       <Button large onClick={() => { if (keep(true)) leave(leavingTo ?? href('/')); else setAsking('refused'); }}>{w.exitKeep}</Button>
       <p>{w.keptWarning}</p>
-      <Button large onClick={() => { erase(); leave(leavingTo ?? href('/'), true); }}>{w.exitErase}</Button>
+      <Button large onClick={() => { erase(); forget(); leave(leavingTo ?? href('/'), true); }}>{w.exitErase}</Button>
     </Ask>
   ) : asking === 'erase' ? (
     <Ask title={w.eraseAsk} note={w.eraseAskNote} onClose={() => setAsking(null)}>
@@ -116,12 +130,12 @@ export default function Prescreen() {
     </Ask>
   ) : null;
 
-  if (place.at === 'panel') return <><CrisisPanel key={turn} panel={place.panel} onGoOn={() => go(nextOf(place))} onBack={back} />{asks}</>;
+  if (place.at === 'panel') return <><CrisisPanel key={turn} panel={place.panel} onGoOn={() => go(nextOf(place))} onBack={back} onLeaveNow={leaveNow} />{asks}</>;
 
   if (place.at === 'results') {
     return (
       <>
-        <Results key={turn} counted={counted} shown={shown} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} />
+        <Results key={turn} counted={counted} shown={shown} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
         {summary && <Paper summary={summary} />}
         {asks}
       </>
@@ -137,7 +151,7 @@ export default function Prescreen() {
       <>
         <StepFrame stepKey={`${turn}`} isOpening={isOpening} partLine={w.reviewLine} timeLine={w.allParts} progress={1} aside={aside('review')} title={w.reviewTitle}
           hint={skipped + unsure > 0 ? w.reviewCounts(skipped, unsure) : w.reviewAll} continueLabel={w.seeResults}
-          onContinue={() => go({ at: 'results' })} onBack={goBack} onExit={askExit}>
+          onContinue={() => go({ at: 'results' })} onBack={goBack} onExit={askExit} onLeaveNow={leaveNow}>
           <Review draft={counted} shown={shown} onChange={(id) => go({ at: 'step', id, then: 'review' })} afterSafety={(
             <label className="review-off">
               <input type="checkbox" checked={leaveSuicideOff} onChange={(event) => setLeaveSuicideOff(event.target.checked)} />
@@ -173,10 +187,10 @@ export default function Prescreen() {
         title={isSafety ? questions[only] : titles[step.id]} hint={hintOf(hints, step, w.chooseAll, w.answerAny)} why={whys[step.id]}
         continueLabel={place.then === 'review' ? w.saveChange : isLast ? w.reviewMine : step.id === 'treatments' && draft.treatments.length > 0 ? w.continueWith(draft.treatments.length) : w.continue}
         skipLabel={step.rules.length > 1 ? w.skipGroup : w.skip} {...(step.rules.length > 0 && { onSkip: skip })}
-        onContinue={goOn} onBack={goBack} onExit={askExit}>
+        onContinue={goOn} onBack={goBack} onExit={askExit} onLeaveNow={leaveNow}>
         <StepBody key={step.id} step={step} draft={draft} onChange={change} />
       </StepFrame>
       {asks}
     </>
   );
-}
+};

@@ -14,6 +14,7 @@ import { groupTopics, noticesFor, skippedNames, skippedOf, splitUrgent, type Gro
 import { CallText } from './CallText.tsx';
 import { FindClinics } from './FindClinics.tsx';
 import { InsurancePack } from './InsurancePack.tsx';
+import { LeaveNow } from './LeaveNow.tsx';
 import { bringFrom } from './summary.ts';
 import './Results.css';
 
@@ -70,10 +71,11 @@ type Props = {
   onPrint: () => void;
   onErase: () => void;
   onBack: () => void;
+  onLeaveNow: () => void;
 };
 
 /** What to talk about, weightiest first. An empty list never reads as clearance, and nothing here is a verdict. */
-export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint, onErase, onBack }: Props) => {
+export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint, onErase, onBack, onLeaveNow }: Props) => {
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
@@ -94,7 +96,10 @@ export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint,
   const findClinics = <FindClinics counted={counted} />;
   return (
     <div className="page results">
-      <button type="button" className="results-back" onClick={onBack}><ArrowLeft aria-hidden="true" /><span>{w.changeMine}</span></button>
+      <div className="results-top">
+        <button type="button" className="results-back" onClick={onBack}><ArrowLeft aria-hidden="true" /><span>{w.changeMine}</span></button>
+        <LeaveNow onLeave={onLeaveNow} />
+      </div>
       <h1 ref={title} tabIndex={-1}>{w.title}</h1>
       {!isEmpty && <p className="results-lead">{w.lead}</p>}
       <div className="results-columns">

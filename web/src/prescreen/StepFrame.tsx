@@ -4,6 +4,7 @@ import { prescreenWords } from '../words/prescreen.ts';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { useWords } from '../ui/language.tsx';
+import { LeaveNow } from './LeaveNow.tsx';
 import './StepFrame.css';
 
 type Props = {
@@ -26,7 +27,10 @@ type Props = {
   onContinue: () => void;
   onSkip?: () => void;
   onBack: () => void;
+  /** Asks first. */
   onExit: () => void;
+  /** Does not. */
+  onLeaveNow: () => void;
   children: ReactNode;
 };
 
@@ -44,11 +48,14 @@ export const StepFrame = (props: Props) => {
   }, [props.stepKey]);
   return (
     <div className="step">
-      <div className="step-bar">
-        <Button look="plain" className="step-bar-button" onClick={props.onBack}><ArrowLeft />{w.back}</Button>
+      <div className="step-top">
+        <Button look="plain" className="step-bar-button step-back" onClick={props.onBack}><ArrowLeft />{w.back}</Button>
         <span className="step-bar-language"><LanguageSwitch /></span>
-        <Button look="plain" className="step-bar-button" onClick={props.onExit}>{w.exit}</Button>
+        <LeaveNow onLeave={props.onLeaveNow} />
+      </div>
+      <div className="step-bar">
         <p className="step-part"><strong>{props.partLine}</strong><span>{props.timeLine}</span></p>
+        <Button look="plain" className="step-bar-button" onClick={props.onExit}>{w.exit}</Button>
         <progress className="step-progress" max={1} value={props.progress} aria-label={props.partLine} />
       </div>
       <div className="step-columns">

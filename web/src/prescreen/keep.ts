@@ -6,7 +6,8 @@ import { settleTyped } from './settle-typed.ts';
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type Kept = { draft: Draft; leaveSuicideOff: boolean; /** Milliseconds; counted from the day keeping was switched on. */ until: number };
 
-const version = 2;
+/** Of the draft's shape: another release of the pages may find what this one wrote. */
+export const draftVersion = 2;
 export const keepDays = 30;
 
 /** Answers about "right now" are true for a moment only: they are never kept and are asked again. */
@@ -18,7 +19,7 @@ const lasting = (draft: Draft): Draft => ({
 /** Writes the answers to this device. False when the browser refuses (private window, no room): then nothing is kept. */
 export const keepAnswers = (store: Store, draft: Draft, leaveSuicideOff: boolean, until: number): boolean => {
   try {
-    store.setItem(key, JSON.stringify({ version, draft: lasting(draft), leaveSuicideOff, until }));
+    store.setItem(key, JSON.stringify({ version: draftVersion, draft: lasting(draft), leaveSuicideOff, until }));
     return true;
   } catch {
     return false;
@@ -40,7 +41,7 @@ export const readKept = (store: Store, now: number): Kept | null => {
     const text = store.getItem(key);
     if (text === null) return null;
     const kept = JSON.parse(text) as Partial<Kept> & { version?: number };
-    if (kept.version === version && kept.draft && typeof kept.until === 'number' && now < kept.until) {
+    if (kept.version === draftVersion && kept.draft && typeof kept.until === 'number' && now < kept.until) {
       return { draft: { ...emptyDraft, ...kept.draft }, leaveSuicideOff: kept.leaveSuicideOff === true, until: kept.until };
     }
   } catch {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Restored } from './carry.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { eraseKept, keepAnswers, keepDays, readKept, type Store } from './keep.ts';
 
@@ -11,11 +12,14 @@ const store: Store = {
   removeItem: (key) => localStorage.removeItem(key),
 };
 
-/** The answers, and whether they are kept on this device: off unless switched on, then for 30 days from that moment. */
-export const useAnswers = () => {
+/**
+ * The answers, and whether they are kept on this device: off unless switched on, then for 30 days from that moment. What
+ * the page before handed over is newer than what was kept, and has the answers about right now too.
+ */
+export const useAnswers = (restored: Restored | null) => {
   const [kept] = useState(() => readKept(store, Date.now()));
-  const [draft, setDraft] = useState<Draft>(kept?.draft ?? emptyDraft);
-  const [leaveSuicideOff, setLeaveSuicideOff] = useState(kept?.leaveSuicideOff ?? false);
+  const [draft, setDraft] = useState<Draft>(restored?.draft ?? kept?.draft ?? emptyDraft);
+  const [leaveSuicideOff, setLeaveSuicideOff] = useState(restored?.leaveSuicideOff ?? kept?.leaveSuicideOff ?? false);
   const [keptUntil, setKeptUntil] = useState<number | null>(kept?.until ?? null);
 
   useEffect(() => {
@@ -39,5 +43,5 @@ export const useAnswers = () => {
     setDraft(emptyDraft);
   }, []);
 
-  return { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept: keptUntil !== null, wasKept: kept !== null, keep, erase };
+  return { draft, change, leaveSuicideOff, setLeaveSuicideOff, isKept: keptUntil !== null, wasKept: kept !== null && restored === null, keep, erase };
 };

@@ -12,21 +12,27 @@ const reload = (event: MouseEvent) => {
   location.reload();
 };
 
-/** An address that leads nowhere, or an error on our side, which can be tried again. */
-export const LostPage = ({ problem }: { problem: 'not-found' | 'error' }) => {
+/** An address that leads nowhere, or an error on our side or no connection, which can be tried again. */
+export const LostPage = ({ problem }: { problem: 'offline' | 'not-found' | 'error' }) => {
   const w = useWords(lostWords);
   const common = useWords(commonWords);
   const href = useHref();
   const { path } = useLanguage();
-  const failed = problem === 'error';
+  const isOffline = problem === 'offline';
+  const failed = isOffline || problem === 'error';
+  const [title, text] = isOffline ? [w.offlineTitle, w.offlineText] : failed ? [w.errorTitle, w.errorText] : [w.notFoundTitle, w.notFoundText];
   return (
     <div className="page lost">
-      <h1>{failed ? w.errorTitle : w.notFoundTitle}</h1>
-      <p>{failed ? w.errorText : w.notFoundText}</p>
+      <h1>{title}</h1>
+      <p>{text}</p>
       <div className="lost-next">
         {failed && <ButtonLink look="filled" href={href(path)} onClick={reload}>{w.tryAgain}</ButtonLink>}
-        <ButtonLink look={failed ? undefined : 'filled'} href={href('/search')}>{common.findClinic}</ButtonLink>
-        <ButtonLink href={href('/')}>{w.home}</ButtonLink>
+        {isOffline ? <ButtonLink href={href('/prepare')}>{common.prepare}</ButtonLink> : (
+          <>
+            <ButtonLink look={failed ? undefined : 'filled'} href={href('/search')}>{common.findClinic}</ButtonLink>
+            <ButtonLink href={href('/')}>{w.home}</ButtonLink>
+          </>
+        )}
       </div>
     </div>
   );

@@ -5,6 +5,8 @@ export const prescreenWords = words({
   en: {
     back: 'Back',
     exit: 'Exit',
+    leaveNow: 'Leave now',
+    leaveNote: '“Leave now” clears this tab and leaves at once. Pressing the Esc key three times does the same.',
     continue: 'Continue',
     skip: 'Skip this question',
     skipGroup: 'Skip these questions',
@@ -146,6 +148,8 @@ export const prescreenWords = words({
   es: {
     back: 'Atrás',
     exit: 'Salir',
+    leaveNow: 'Salir ya',
+    leaveNote: '“Salir ya” borra lo que hay en esta pestaña y sale enseguida. Oprimir tres veces la tecla Esc hace lo mismo.',
     continue: 'Continuar',
     skip: 'Saltar esta pregunta',
     skipGroup: 'Saltar estas preguntas',
