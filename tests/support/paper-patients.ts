@@ -1,5 +1,5 @@
 import { emptyDraft, emptyTreatment, type Draft, type Medicine, type Treatment } from '../../web/src/prescreen/draft.ts';
-import { rules, suicideRules } from '../../web/src/prescreen/rules.ts';
+import { rules, suicideRules } from '../../web/src/rulebook/rules.ts';
 import type { VisitNotes } from '../../web/src/ui/visit-notes.ts';
 import type { Lang } from '../../web/src/words/words.ts';
 

@@ -5,7 +5,9 @@ import type { Summary, TreatmentRow } from './summary.ts';
  * How much fits, in lines of body text (10.6 pt at 1.24). Measured on printed pages of both languages: a Letter page
  * holds 53, A4 a few more. Estimates only: a wrong guess costs a page break, never a word.
  */
-const pageLines = 52.5;
+const looseLines = 52.5;
+/** With lines at 1.17 (Paper.css). */
+const tightLines = 55;
 const lineLetters = 110;
 const halfLetters = 50;
 
@@ -67,10 +69,12 @@ export const secondPageLines = (summary: Summary) => {
     + visitRoom(summary).lines + 4.2 + (sources / 150) * (summary.isTight ? 0.76 : 0.82);
 };
 
-/** Whether page one ends with the medicines, so that page two may begin with the treatments. */
-export const endsPageOne = (summary: Summary) => firstPageLines(summary) <= pageLines && secondPageLines(summary) <= pageLines;
+const pageLines = ({ isTight }: Summary) => (isTight ? tightLines : looseLines);
 
-const fits = (summary: Summary) => endsPageOne(summary) || firstPageLines(summary) + secondPageLines(summary) <= 2 * pageLines - tornLines;
+/** Whether page one ends with the medicines, so that page two may begin with the treatments. */
+export const endsPageOne = (summary: Summary) => firstPageLines(summary) <= pageLines(summary) && secondPageLines(summary) <= pageLines(summary);
+
+const fits = (summary: Summary) => endsPageOne(summary) || firstPageLines(summary) + secondPageLines(summary) <= 2 * pageLines(summary) - tornLines;
 
 type Cut = (summary: Summary) => Summary;
 const withoutNotes: Cut = (summary) => ({ ...summary, noteLines: 0 });
