@@ -133,7 +133,7 @@ describe('When there is nothing, or nothing comes', () => {
     await field(page).fill('80205');
     await field(page).press('Enter');
     await page.getByRole('heading', { name: 'Sorry, something went wrong on our side' }).waitFor();
-    await page.getByText('80205, Within 25 miles.').waitFor();
+    await page.getByText('80205, within 25 miles.').waitFor();
     await page.unroute('**/api/search');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Try again' }).click();
