@@ -235,6 +235,14 @@ describe('List and map', () => {
     expect(await cards(page).first().isVisible()).toBe(true);
   });
 
+  test('at a desk the foot of the page comes after the last clinic', async () => {
+    const page = await open(denver);
+    await cards(page).first().waitFor();
+    await page.getByRole('region', { name: 'Map of results' }).waitFor();
+    const [last, foot] = await Promise.all([cards(page).last(), page.locator('.footer')].map((part) => part.boundingBox()));
+    expect(foot!.y).toBeGreaterThanOrEqual(last!.y + last!.height);
+  });
+
   test('at a desk, a press on a card’s number shows it on the map without moving the focus away', async () => {
     const page = await open(denver);
     const pin = page.getByRole('button', { name: /^Result 2: show .* on the map$/ });
