@@ -79,10 +79,11 @@ export const ClinicCard = z.strictObject({
   stepFree: z.boolean().nullable(),
   insurers: z.strictObject({
     accepted: z.number().int().nonnegative(),
+    covers: z.array(Coverage),
     asked: z.array(z.strictObject({ insurer: Insurer, covers: z.array(Coverage), copay: PriceRange.nullable() })),
     asOf: z.iso.date(),
     freshness: Freshness,
-  }).nullable().meta({ description: 'How many are taken, and of those asked for in the filter: what each pays for' }),
+  }).nullable().meta({ description: 'How many are taken and what they pay for, all together; of those asked for in the filter, what each pays for' }),
   checked: Checked,
   verifiedOn: z.iso.date().nullable().meta({ description: 'The oldest day on which name and address, phone and treatments were all verified' }),
   notSaid: z.array(FilterKey).meta({ description: 'Filters of this search of which the clinic has not said whether it matches; empty: known to match' }),

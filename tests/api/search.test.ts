@@ -41,6 +41,7 @@ describe('Searching clinics', () => {
       expect(detail.conditions.find((c) => c.condition === 'depression')?.treated).toBe(true);
       expect(detail.acceptingNewPatients).toBe(true);
       expect(card.insurers?.asked).toMatchObject([{ insurer: 'aetna', covers: expect.any(Array) }]);
+      expect(new Set(card.insurers?.covers)).toEqual(new Set(detail.insurers.filter((i) => i.accepted).map((i) => i.covers)));
     }
   });
 

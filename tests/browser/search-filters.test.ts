@@ -183,14 +183,15 @@ describe('Sharing and printing', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/search#near=80205&within=25&routes=iv');
   });
 
-  test('on paper: the clinics with address, phone and facts, and nothing to press', async () => {
-    const page = await open(denver);
+  test('on paper: from where and by which filters, the clinics with address, phone and facts, and nothing to press', async () => {
+    const page = await open(`${denver}&new=yes`);
     await cards(page).first().waitFor();
     await awake(page);
     await page.emulateMedia({ media: 'print' });
     expect(await cards(page).first().locator('.card-print').isVisible()).toBe(true);
     expect(await cards(page).first().locator('.card-print').innerText()).toMatch(/, CO \d{5} · \(\d{3}\) \d{3}-\d{4}$/);
     expect(await cards(page).first().locator('dt').allInnerTexts()).toHaveLength(3);
+    expect(await page.locator('.results-paper').innerText()).toMatch(/^Miles are from 80205, Denver, CO\.\s+Filters: Taking new patients\.$/);
     for (const control of ['.search-form', '.search-map', '.card-actions', '.list-tools', '.results-more', '.header']) {
       expect(await page.locator(control).filter({ visible: true }).count(), control).toBe(0);
     }

@@ -133,7 +133,7 @@ describe('When there is nothing, or nothing comes', () => {
     await field(page).fill('80205');
     await field(page).press('Enter');
     await page.getByRole('heading', { name: 'Sorry, something went wrong on our side' }).waitFor();
-    await page.getByText('80205, Within 25 miles.').waitFor();
+    await page.getByText('80205, within 25 miles.').waitFor();
     await page.unroute('**/api/search');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -233,6 +233,14 @@ describe('List and map', () => {
     await expectNoBarriers(page);
     await page.getByRole('button', { name: /^Show list \(\d+\)$/ }).click();
     expect(await cards(page).first().isVisible()).toBe(true);
+  });
+
+  test('at a desk the foot of the page comes after the last clinic', async () => {
+    const page = await open(denver);
+    await cards(page).first().waitFor();
+    await page.getByRole('region', { name: 'Map of results' }).waitFor();
+    const [last, foot] = await Promise.all([cards(page).last(), page.locator('.footer')].map((part) => part.boundingBox()));
+    expect(foot!.y).toBeGreaterThanOrEqual(last!.y + last!.height);
   });
 
   test('at a desk, a press on a card’s number shows it on the map without moving the focus away', async () => {

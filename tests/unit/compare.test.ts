@@ -45,6 +45,10 @@ describe('Facts side by side', () => {
     ['weekends', { hours: [] }, null],
     ['step-free', {}, 'Yes (Elevator)'],
     ['step-free', { stepFree: false }, 'No'],
+    ['plans', {}, 'Takes 4 plans (Spravato and first visit only)'],
+    ['plans', { insurers: full.insurers.filter(({ accepted }) => !accepted) }, 'None of the plans listed. Ask about yours.'],
+    ['plans', { insurers: [] }, null],
+    ['home', { safety: { ...full.safety, rideHomeRequired: null } }, '? | Plan a ride. You can’t drive until the next day.'],
   ])('%s of %j', (key, change, told) => expect(cellOf({ ...full, ...change }, key)).toBe(told));
 
   it('your insurance is there only when it was asked for, with what it pays for, what not, and since when', () => {
@@ -63,7 +67,7 @@ describe('Facts side by side', () => {
     const other = compareRows([full, { ...twin, stepFree: null, safety: { ...full.safety, acls: false } }], [], 'en');
     expect(keys(other.different)).toEqual(['course', 'acls', 'step-free']);
     expect(keys(compareRows([sparse, { ...sparse, slug: 'b' }], ['aetna'], 'en').different)).toEqual([]);
-    expect(keys(compareRows([sparse, { ...sparse, slug: 'b' }], ['aetna'], 'en').same)).toEqual(['checked']);
+    expect(keys(compareRows([sparse, { ...sparse, slug: 'b' }], ['aetna'], 'en').same)).toEqual(['home', 'checked']);
     expect(keys(compareRows([sparse, { ...sparse, slug: 'b' }], ['aetna'], 'en').unknown)).toContain('insurer-aetna');
   });
 

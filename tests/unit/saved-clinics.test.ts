@@ -15,7 +15,7 @@ const card: ClinicCard = {
   id: full.id, slug: full.slug, name: full.name, lat: 39.7, lng: -105, distanceMiles: 3.8, street: full.street, city: full.city, state: full.state, zip: full.zip,
   phone: full.phone, routes: ['iv', 'esketamine-nasal'], price: { route: 'iv', perSession: { low: 450, high: 450 }, freshness: 'current', asOf: '2026-11-12' },
   acceptingNewPatients: true, therapyIncluded: null, stepFree: true,
-  insurers: { accepted: 4, asked: [], asOf: '2026-11-12', freshness: 'current' }, checked: full.checked, verifiedOn: null, notSaid: [],
+  insurers: { accepted: 4, covers: ['esketamine-nasal'], asked: [], asOf: '2026-11-12', freshness: 'current' }, checked: full.checked, verifiedOn: null, notSaid: [],
 };
 
 describe('What has changed since a clinic was saved', () => {

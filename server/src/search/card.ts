@@ -1,4 +1,4 @@
-import { routes, type ClinicCard, type Coverage, type FilterKey, type Insurer, type Route } from '@finder/contract';
+import { coverages, routes, type ClinicCard, type Coverage, type FilterKey, type Insurer, type Route } from '@finder/contract';
 import { freshnessOf, isoDay, latest } from '../freshness/freshness.ts';
 import { ageOf, checkedOf } from '../freshness/of-clinic.ts';
 import type { Near } from './area.ts';
@@ -35,6 +35,7 @@ function toInsurers({ insurers }: Entry, asked: readonly Insurer[], moment: Mome
   };
   return {
     accepted: new Set(accepted.map((row) => row.insurer)).size,
+    covers: coverages.filter((what) => accepted.some((row) => row.covers === what)),
     asked: asked.map(answer).filter(({ covers }) => covers.length > 0),
     asOf: isoDay(newest),
     freshness: freshnessOf('insurers', newest, moment.now),

@@ -1,8 +1,9 @@
 import type { ClinicDetail } from '@finder/contract';
 import { clinicFirstWords } from '../words/clinic-first.ts';
 import { routeWords } from '../words/vocabulary.ts';
+import { coversOf, plansCoverOnly } from '../ui/covered.ts';
 import { formatPrice } from '../ui/format.ts';
-import { useWords } from '../ui/language.tsx';
+import { useLang, useWords } from '../ui/language.tsx';
 import { mustConfirm } from './facts-age.ts';
 import { CallToConfirm, NotListed } from './Facts.tsx';
 import { plansTaken } from './insurance-lines.ts';
@@ -13,10 +14,12 @@ import { openNow, useOpenText } from './OpenNow.tsx';
 export const GlanceBox = ({ clinic, now }: { clinic: ClinicDetail; now: Date | null }) => {
   const w = useWords(clinicFirstWords);
   const names = useWords(routeWords);
+  const lang = useLang();
   const openText = useOpenText();
   const offered = clinic.offerings.filter((offering) => offering.offered);
   const priced = offered.flatMap(({ route, laterSession }) => (laterSession ? [{ route, laterSession }] : []));
   const plans = plansTaken(clinic.insurers);
+  const paid = plansCoverOnly(offered.map(({ route }) => route), coversOf(clinic.insurers), lang);
   const state = openNow(clinic, now);
   const text = state && openText(state);
   return (
@@ -29,7 +32,7 @@ export const GlanceBox = ({ clinic, now }: { clinic: ClinicDetail; now: Date | n
         </div>
         <div>
           <dt>{w.insurance}</dt>
-          <dd>{plans > 0 ? <><b>{w.takesPlans(plans)}</b>{mustConfirm(clinic, 'insurers') && <CallToConfirm />}</> : <NotListed />}</dd>
+          <dd>{plans > 0 ? <><b>{w.takesPlans(plans)}</b>{paid && <span className="clinic-line">{paid}</span>}{mustConfirm(clinic, 'insurers') && <CallToConfirm />}</> : <NotListed />}</dd>
         </div>
         <div>
           <dt>{w.priceEach}</dt>

@@ -51,9 +51,10 @@ export const watchedCell = ({ safety }: ClinicDetail, lang: Lang): Cell => {
   return cell(yes ? capital(yes) : w.nothingWatched, [yes && no && w.watchedNot(no), unknown && w.watchedUnknown(unknown)].filter(Boolean).join('. '));
 };
 
-export const homeCell = ({ safety }: ClinicDetail, lang: Lang): Cell => {
+/** What the clinic has not said must not read as leave to drive. */
+export const homeCell = ({ safety: { rideHomeRequired } }: ClinicDetail, lang: Lang): Cell => {
   const w = compareWords[lang];
-  return saidCell(safety.rideHomeRequired, w.rideYes, w.rideNo);
+  return rideHomeRequired === null ? { lines: [{ text: null }, { text: w.rideUnknown }] } : saidCell(rideHomeRequired, w.rideYes, w.rideNo);
 };
 
 /** No only when both days are said to be closed: a day without hours has not been said. */

@@ -1,6 +1,6 @@
 import type { Checked } from '@finder/contract';
 
-/** One line of a cell. `text` null: not listed for what the note names. */
+/** One line of a cell. `text` null: not listed, for what the note names or at all. */
 export type Line = { text: string | null; note?: string };
 
 /** What one clinic says of one fact; null: not listed. `confirm`: past its limit, to be asked about first. */

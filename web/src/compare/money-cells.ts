@@ -1,11 +1,13 @@
 import { coverages, type ClinicDetail, type Insurer } from '@finder/contract';
 import { courseCost } from '../ui/course-cost.ts';
+import { coversOf, plansCoverOnly } from '../ui/covered.ts';
 import { formatPrice, formatShortDate } from '../ui/format.ts';
 import { mustConfirm } from '../ui/must-confirm.ts';
+import { cardWords } from '../words/card.ts';
 import { compareWords } from '../words/compare.ts';
 import { coverageWords, insurerWords, routeWords } from '../words/vocabulary.ts';
 import type { Lang } from '../words/words.ts';
-import { capital, type Cell, type Line } from './cell.ts';
+import { capital, cell, type Cell, type Line } from './cell.ts';
 
 const offeredOf = (clinic: ClinicDetail) => clinic.offerings.filter(({ offered }) => offered);
 
@@ -47,13 +49,22 @@ export const insurerCell = (clinic: ClinicDetail, insurer: Insurer, lang: Lang):
   const w = compareWords[lang];
   const rows = clinic.insurers.filter((row) => row.insurer === insurer);
   if (rows.length === 0) return null;
-  const coversOf = (accepted: boolean) => coverages
+  const namesOf = (accepted: boolean) => coverages
     .filter((what) => rows.some((row) => row.covers === what && row.accepted === accepted))
     .map((what) => coverageWords[lang][what]).join(', ');
-  const paid = coversOf(true);
-  const refused = coversOf(false);
+  const paid = namesOf(true);
+  const refused = namesOf(false);
   const asOf = rows.map((row) => row.asOf).sort()[0] ?? '';
   const note = [paid && w.covers(paid), refused && w.coversNot(refused), w.asOf(formatShortDate(asOf, lang))].filter(Boolean).join('. ');
   const name = insurerWords[lang][insurer];
   return { lines: [{ text: paid ? w.takes(name) : w.takesNot(name), note: capital(note) }], ...(mustConfirm(clinic, 'insurers') && { confirm: true }) };
+};
+
+/** While no insurer is chosen: how many are taken, and what for where that is not everything. */
+export const plansCell = (clinic: ClinicDetail, lang: Lang): Cell => {
+  const w = cardWords[lang];
+  if (clinic.insurers.length === 0) return null;
+  const taken = new Set(clinic.insurers.filter(({ accepted }) => accepted).map(({ insurer }) => insurer)).size;
+  const only = plansCoverOnly(offeredOf(clinic).map(({ route }) => route), coversOf(clinic.insurers), lang);
+  return cell(taken === 0 ? w.takesNone : w.takesPlans(taken), only, mustConfirm(clinic, 'insurers'));
 };

@@ -1,4 +1,5 @@
 import type { ClinicDetail, Insurer } from '@finder/contract';
+import { cardWords } from '../words/card.ts';
 import { compareWords } from '../words/compare.ts';
 import { insurerWords } from '../words/vocabulary.ts';
 import type { Lang } from '../words/words.ts';
@@ -6,7 +7,7 @@ import {
   aclsCell, homeCell, newPatientsCell, remsCell, roomCell, routeCell, stepFreeCell, therapyCell, watchedCell, weekendCell,
 } from './care-cells.ts';
 import type { Cell } from './cell.ts';
-import { courseCell, insurerCell, priceCell } from './money-cells.ts';
+import { courseCell, insurerCell, plansCell, priceCell } from './money-cells.ts';
 
 /** One fact of all clinics compared, in their order. */
 export type Row = { key: string; label: string; cells: Cell[] };
@@ -15,7 +16,7 @@ export type Row = { key: string; label: string; cells: Cell[] };
 export type Rows = { different: Row[]; same: Row[]; unknown: Row[] };
 
 const isSame = ([first, ...others]: Cell[]) => {
-  if (!first || first.lines.some(({ text }) => text === null)) return false;
+  if (!first || first.lines.some(({ text, note }) => text === null && note)) return false;
   const told = JSON.stringify(first);
   return others.every((other) => JSON.stringify(other) === told);
 };
@@ -31,6 +32,7 @@ export const compareRows = (clinics: ClinicDetail[], insurers: Insurer[], lang: 
     row('price', w.priceEach, priceCell),
     row('course', w.course, courseCell),
     ...insurers.map((insurer) => row(`insurer-${insurer}`, w.yourInsurance(insurerWords[lang][insurer]), (clinic) => insurerCell(clinic, insurer, lang))),
+    ...(insurers.length === 0 ? [row('plans', cardWords[lang].insurance, plansCell)] : []),
     row('new-patients', w.newPatients, newPatientsCell),
     row('room', w.inRoom, roomCell),
     row('therapy', w.therapy, therapyCell),

@@ -8,6 +8,7 @@ export const searchLateWords = words({
   en: {
     milesFrom: (place: string) => `Miles are from ${place}.`,
     milesFromMiddle: 'Miles are from the middle of this area.',
+    filteredBy: (filters: string) => `Filters: ${filters}.`,
     nobodyPays: 'Nobody can pay to be higher.',
     unsaid: (n: number, count: string, what: string) => `${count} ${n === 1 ? 'hasn’t' : 'haven’t'} listed their ${what}, so you can ask.`,
     unsaidAny: (n: number, count: string) => `${count} ${n === 1 ? 'hasn’t' : 'haven’t'} said if all of this is so. You can ask.`,
@@ -54,6 +55,7 @@ export const searchLateWords = words({
   es: {
     milesFrom: (place) => `Millas desde ${place}.`,
     milesFromMiddle: 'Millas desde el centro de esta zona.',
+    filteredBy: (filters) => `Filtros: ${filters}.`,
     nobodyPays: 'Nadie puede pagar por salir primero.',
     unsaid: (n, count, what) => `${count} no ${n === 1 ? 'indica' : 'indican'} sus ${what}, así que puede preguntar.`,
     unsaidAny: (n, count) => `${count} no ${n === 1 ? 'ha' : 'han'} dicho si cumplen todo esto. Puede preguntar.`,

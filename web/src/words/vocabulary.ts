@@ -51,6 +51,12 @@ export const coverageWords = words({
   },
 });
 
+/** Around what an insurer pays for. `and` takes the word that comes next. */
+export const coversOnlyWords = words({
+  en: { only: (what: string) => `${what} only`, and: (_next: string) => 'and' },
+  es: { only: (what) => `Solo ${what}`, and: (next) => (/^h?i/i.test(next) ? 'e' : 'y') },
+});
+
 /** Names of insurers and programs are their own in both languages. */
 export const insurerWords = words({
   en: {

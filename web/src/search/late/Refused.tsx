@@ -13,10 +13,13 @@ export type RefusedProps = { search: Search | null; failure: Extract<Failure, { 
 /** Several places have the name that was typed. */
 const WhichPlace = ({ search, places, onAsk }: { search: Search | null; places: Place[]; onAsk: (search: Search) => void }) => {
   const w = useWords(searchLateWords);
-  const typed = typeof search?.near === 'string' ? search.near : places[0]?.label ?? '';
+  const typed = typeof search?.near === 'string' ? search.near.trim() : '';
+  const [{ label: first } = { label: '' }] = places;
+  // "springfield" is written as the places of that name are.
+  const name = first.toLowerCase().startsWith(typed.toLowerCase()) ? first.slice(0, typed.length) || first : typed;
   return (
     <div className="state">
-      <h1>{w.whichPlace(typed)}</h1>
+      <h1>{w.whichPlace(name)}</h1>
       <p>{w.whichPlaceText}</p>
       <ul className="state-places">
         {places.map(({ label, kind }) => (

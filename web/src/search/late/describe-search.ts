@@ -7,9 +7,10 @@ import { describePlace } from '../describe.ts';
 
 const describeArea = ({ near, box, withinMiles }: Search, lang: Lang) => {
   if (box) return near === null ? [] : [placeWords[lang].thisArea];
-  return [withinMiles === null ? placeWords[lang].anyDistance : placeWords[lang].within(withinMiles)];
+  const text = withinMiles === null ? placeWords[lang].anyDistance : placeWords[lang].within(withinMiles);
+  return [text.charAt(0).toLowerCase() + text.slice(1)];
 };
 
-/** Everything a search asks for, as one line: "80205, Within 25 miles, Aetna". */
+/** Everything a search asks for, as one line: "80205, within 25 miles, Aetna". */
 export const describeSearch = (search: Search, lang: Lang) =>
   [describePlace(search, null, searchWords[lang]), ...describeArea(search, lang), ...nameFilters(search.filters, lang)].join(', ');

@@ -1,12 +1,13 @@
 import type { ClinicCard } from '@finder/contract';
 import { CircleCheck, CircleQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { coversOnly, plansCoverOnly } from '../covered.ts';
 import { formatPrice, formatShortDate } from '../format.ts';
 import { useLang, useWords } from '../language.tsx';
 import { Tag } from '../Tag.tsx';
 import { cardWords } from '../../words/card.ts';
 import { commonWords } from '../../words/common.ts';
-import { coverageWords, insurerWords, perSessionWords, routeWords } from '../../words/vocabulary.ts';
+import { insurerWords, perSessionWords, routeWords } from '../../words/vocabulary.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) =>
   <div className="card-fact"><dt>{name}</dt><dd>{children}</dd></div>;
@@ -19,25 +20,27 @@ const Confirm = ({ asOf, freshness }: { asOf: string; freshness: string }) => {
   return freshness === 'current' ? null : <span className="card-confirm">{w.asOf(formatShortDate(asOf, lang))}</span>;
 };
 
-const Insurance = ({ insurers, asked }: { insurers: ClinicCard['insurers']; asked: boolean }) => {
+const Insurance = ({ clinic: { insurers, routes }, asked }: { clinic: ClinicCard; asked: boolean }) => {
   const w = useWords(cardWords);
-  const covers = useWords(coverageWords);
+  const lang = useLang();
   const names = useWords(insurerWords);
   if (!insurers || (asked && insurers.asked.length === 0)) return <NotListed />;
   if (!asked) {
+    const only = plansCoverOnly(routes ?? [], insurers.covers, lang);
     return (
       <>
         <strong>{insurers.accepted === 0 ? w.takesNone : w.takesPlans(insurers.accepted)}</strong>
+        {only && <span className="card-second">{only}</span>}
         <Confirm {...insurers} />
       </>
     );
   }
   return (
     <>
-      {insurers.asked.map(({ insurer, covers: paidFor }) => (
+      {insurers.asked.map(({ insurer, covers, copay }) => (
         <span className="card-insurer" key={insurer}>
           <strong><CircleCheck />{w.takes(names[insurer])}</strong>
-          {paidFor.length > 0 && <span className="card-second">{w.coversOnly(paidFor.map((what) => covers[what]).join(` ${w.and} `))}</span>}
+          <span className="card-second">{[coversOnly(covers, lang), copay && w.copay(formatPrice(copay))].filter(Boolean).join(' · ')}</span>
         </span>
       ))}
       <Confirm {...insurers} />
@@ -66,7 +69,7 @@ export const CardFacts = ({ clinic, askedInsurance }: { clinic: ClinicCard; aske
           </>
         ) : <NotListed />}
       </Fact>
-      <Fact name={askedInsurance ? w.yourInsurance : w.insurance}><Insurance insurers={clinic.insurers} asked={askedInsurance} /></Fact>
+      <Fact name={askedInsurance ? w.yourInsurance : w.insurance}><Insurance clinic={clinic} asked={askedInsurance} /></Fact>
     </dl>
   );
 };
