@@ -84,7 +84,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             { name: 'words-en', test: /[\\/]words[\\/].*\?lang=en$/ },
             { name: 'words-es', test: /[\\/]words[\\/].*\?lang=es$/ },
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
+            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words|by-language))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
             // The head of a clinic's page names languages and leads back; the filters and the pages of places, which do
             // too, must not come along.
             { name: 'clinic-head', test: /[\\/]src[\\/]words[\\/]languages\.ts$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]arrow-left\.mjs$/ },

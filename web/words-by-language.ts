@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** The pre-screen's words are most of its weight, and nobody reads two languages at once. */
-const isSplit = (id: string) => /[\\/]src[\\/]words[\\/](?:prescreen[a-z-]*|rules)\.ts$/.test(id);
+const isSplit = (id: string) => /[\\/]src[\\/]words[\\/](?:prescreen[a-z-]*|rules|rulebook)\.ts$/.test(id);
 
 type Node = { type: string; start: number; end: number; [field: string]: unknown };
 type Property = Node & { key: { name?: string }; value: Node };

@@ -95,7 +95,7 @@ describe('Taking a clinic and questions along', () => {
     const { session, cookies } = await readStorage(page);
     expect(Object.keys(session)).toEqual(['visit-notes']);
     expect(JSON.parse(session['visit-notes']!)).toEqual({
-      clinics: [{ slug: cottonwood, name: 'Cottonwood Interventional Psychiatry', phone: '+13035550142', city: 'Lakewood', state: 'CO', invented: true }],
+      clinics: [{ slug: cottonwood, name: 'Cottonwood Interventional Psychiatry', phone: '+13035550142', city: 'Lakewood', state: 'CO', invented: true, asks: expect.any(Array) as string[] }],
       questions: ['body'],
     });
     expect(cookies).toBe('');

@@ -1,6 +1,6 @@
 import type { Coverage, Route } from '@finder/contract';
 import { describe, expect, it } from 'vitest';
-import { coversOf, coversOnly, plansCoverOnly } from '../../web/src/ui/covered.ts';
+import { coversOf, coversOnly, plansCoverOnly } from '../../web/src/ui/card/covered.ts';
 import type { Lang } from '../../web/src/words/words.ts';
 
 const row = (covers: Coverage, accepted: boolean) =>

@@ -8,6 +8,7 @@ import * as insurance from '../../web/src/words/prescreen-insurance.ts';
 import * as paper from '../../web/src/words/prescreen-paper.ts';
 import * as tried from '../../web/src/words/prescreen-tried.ts';
 import * as prescreen from '../../web/src/words/prescreen.ts';
+import * as how from '../../web/src/words/how.ts';
 import * as ruleBook from '../../web/src/words/rulebook.ts';
 import * as ruleWords from '../../web/src/words/rules.ts';
 import { countText, tooHard } from '../support/readability.ts';
@@ -35,7 +36,7 @@ const ofCrisis = (lang: Lang) => textsOf(crisis, lang).filter(({ text }) => isSe
  * a hundred words, say nothing about five: "No tomo medicamentos." would be as hard as a law.
  */
 const isSentence = (text: string) => /[.?!]["”)]?$/.test(text) || text.split(' ').length >= 8;
-const ofFrame = (lang: Lang) => textsOf({ ...prescreen, ...paper, ...tried, ...insurance, ...find, ...ruleBook }, lang).filter(({ text }) => isSentence(text) && countText(text, lang).words > 5);
+const ofFrame = (lang: Lang) => textsOf({ ...prescreen, ...paper, ...tried, ...insurance, ...find, ...ruleBook, ...how }, lang).filter(({ text }) => isSentence(text) && countText(text, lang).words > 5);
 
 /** As the result says it to somebody who was not sure, or would rather not say: the topic's name stands in that sentence. */
 const ofUnsure = (lang: Lang) => rules.filter((rule) => rule.kind === 'yes-no').flatMap(({ id }) => (['unsure', 'prefer-not-to-say'] as const).flatMap((answer) => {

@@ -1,7 +1,7 @@
 import type { ClinicDetail } from '@finder/contract';
 import { clinicFirstWords } from '../words/clinic-first.ts';
 import { routeWords } from '../words/vocabulary.ts';
-import { coversOf, plansCoverOnly } from '../ui/covered.ts';
+import { coversOf, plansCoverOnly } from '../ui/card/covered.ts';
 import { formatPrice } from '../ui/format.ts';
 import { useLang, useWords } from '../ui/language.tsx';
 import { mustConfirm } from './facts-age.ts';

@@ -1,6 +1,6 @@
 import { coverages, type ClinicDetail, type Insurer } from '@finder/contract';
 import { courseCost } from '../ui/course-cost.ts';
-import { coversOf, plansCoverOnly } from '../ui/covered.ts';
+import { coversOf, plansCoverOnly } from '../ui/card/covered.ts';
 import { formatPrice, formatShortDate } from '../ui/format.ts';
 import { mustConfirm } from '../ui/must-confirm.ts';
 import { cardWords } from '../words/card.ts';

@@ -4,6 +4,7 @@ import { columns, levels, questionSet, rules, versionOf, type Level, type Rule }
 import { sources, type SourceKey } from '../rulebook/sources.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { howWords } from '../words/how.ts';
 import { ruleBookWords } from '../words/rulebook.ts';
 import { ruleMessageWords, ruleQuestionWords, ruleTopicWords, sourceWords } from '../words/rules.ts';
 import './HowPage.css';
@@ -12,7 +13,7 @@ const groups = [...new Set(rules.map(({ group }) => group))];
 
 /** The weights by route, in one phrase where all routes have the same. */
 const useWeights = (of: Rule['levels']) => {
-  const w = useWords(ruleBookWords);
+  const w = useWords(howWords);
   const nameOf = (level: Level | null) => (level === null ? w.notRaised : w[level]);
   const routes = { 'iv-im': w.ivIm, 'oral-sublingual': w.oral, 'esketamine-nasal': w.spray };
   const [first] = of;
@@ -21,7 +22,7 @@ const useWeights = (of: Rule['levels']) => {
 };
 
 const RuleEntry = ({ rule }: { rule: Rule }) => {
-  const w = useWords(ruleBookWords);
+  const w = useWords(howWords);
   const lang = useLang();
   const questions = useWords(ruleQuestionWords) as Partial<Record<string, string>>;
   const messages = useWords(ruleMessageWords);
@@ -46,13 +47,14 @@ const RuleEntry = ({ rule }: { rule: Rule }) => {
 
 /** Every rule of the pre-screen in the open: its question, its message, its weight by route, its sources and who reviewed it. */
 export const HowPage = () => {
-  const w = useWords(ruleBookWords);
+  const w = useWords(howWords);
+  const book = useWords(ruleBookWords);
   const names = useWords(sourceWords);
   const lang = useLang();
   const href = useHref();
   return (
     <article className="page how">
-      <h1>{w.title}</h1>
+      <h1>{book.title}</h1>
       <p className="how-lead">{w.intro}</p>
       <p>{w.stays}</p>
       <p><ButtonLink href={href('/prepare')} className="no-print">{w.begin}</ButtonLink></p>

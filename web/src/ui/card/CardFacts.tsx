@@ -1,7 +1,7 @@
 import type { ClinicCard } from '@finder/contract';
 import { CircleCheck, CircleQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { coversOnly, plansCoverOnly } from '../covered.ts';
+import { coversOnly, plansCoverOnly } from './covered.ts';
 import { formatPrice, formatShortDate } from '../format.ts';
 import { useLang, useWords } from '../language.tsx';
 import { Tag } from '../Tag.tsx';

@@ -1,6 +1,6 @@
 import { coverages, type Coverage, type InsurerAcceptance, type Route } from '@finder/contract';
-import { coversOnlyWords, coverageWords } from '../words/vocabulary.ts';
-import type { Lang } from '../words/words.ts';
+import { coversOnlyWords, coverageWords } from '../../words/vocabulary.ts';
+import type { Lang } from '../../words/words.ts';
 
 /** What plans pay for, said in full: "Spravato and first visit only". Empty for nothing. */
 export const coversOnly = (covers: readonly Coverage[], lang: Lang): string => {
