@@ -71,7 +71,7 @@ const PhoneChips = ({ filters, box, onChange, onClearBox, onOpenSheet }: FilterB
           <button key={name} type="button" className="chip chip-on" aria-label={w.clear(text)} onClick={() => onChange(withChoices(filters, name, []))}>{text}<X /></button>
         );
       })}
-      <ToggleChip checked={filters.acceptingNewPatients === true} onChange={() => onChange(toggleChoice(filters, 'acceptingNewPatients', 'true'))}>
+      <ToggleChip name="acceptingNewPatients" value="true" checked={filters.acceptingNewPatients === true} onChange={() => onChange(toggleChoice(filters, 'acceptingNewPatients', 'true'))}>
         {labels.acceptingNewPatients}
       </ToggleChip>
     </div>
@@ -88,7 +88,7 @@ export const FilterBar = (props: FilterBarProps) => {
   const chipRow = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // The server's HTML can be pressed before its code is here; what differs from that HTML is what was pressed.
-    const inputs = [...(chipRow.current?.querySelectorAll('input') ?? [])].filter((input) => fields.some(({ name }) => name === input.name)
+    const inputs = [...(chipRow.current?.closest('.filter-bar')?.querySelectorAll('input') ?? [])].filter((input) => fields.some(({ name }) => name === input.name)
       && input.checked !== input.defaultChecked && (input.type === 'checkbox' || input.checked));
     if (inputs.length > 0) onPressed(inputs.map(({ name, value, checked }): Pressed => [name as FieldName, value, checked]));
     // Once, when the part becomes alive.

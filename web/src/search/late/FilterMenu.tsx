@@ -1,4 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
+import { useLayoutEffect, useState } from 'react';
 import { useLang, useWords } from '../../ui/language.tsx';
 import { useDisclosure } from '../../ui/use-disclosure.ts';
 import { useScripted } from '../../ui/use-scripted.ts';
@@ -16,16 +17,20 @@ export const FilterMenu = ({ label, names, filters, facets, onChange }: Props) =
   const lang = useLang();
   const scripted = useScripted();
   const menu = useDisclosure();
+  // The server's HTML has all choices, for those without script. With script a closed menu has none: a press on a filter
+  // would otherwise make the browser write a hundred counts that nobody sees.
+  const [isOpen, setOpen] = useState(true);
+  useLayoutEffect(() => { setOpen(menu.current?.open ?? false); }, [menu]);
   const [main, ...more] = names;
   const chosen = chosenIn(filters, main);
   const [first] = chosen;
   return (
     <div className="filter-menu">
-      <details ref={menu}>
-        <summary className={first ? 'chip chip-on' : 'chip'}>
+      <details ref={menu} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={first ? 'chip chip-on' : 'chip'} onClick={() => setOpen(true)}>
           {first ? w.chosen(label, nameChoice(main, first, lang), chosen.length - 1) : label}<ChevronDown />
         </summary>
-        <div className="filter-panel">
+        {isOpen && <div className="filter-panel">
           <fieldset>
             <legend className="filter-legend">{labels[main]}</legend>
             <FilterField name={main} filters={filters} facets={facets} onChange={onChange} />
@@ -33,7 +38,7 @@ export const FilterMenu = ({ label, names, filters, facets, onChange }: Props) =
           {/* Without script all of it is there from the start, and the server knows what needs what. */}
           {more.filter((name) => !scripted || isOffered(filters, name)).map((name) => <FilterField key={name} name={name} filters={filters} facets={facets} onChange={onChange} />)}
           {main === 'insurers' && !scripted && <p className="filter-hint">{w.insurersFirst}</p>}
-        </div>
+        </div>}
       </details>
       {first && scripted && (
         <button type="button" className="chip chip-on filter-clear" aria-label={w.clear(label)}
