@@ -135,7 +135,7 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
   if (place.at === 'results') {
     return (
       <>
-        <Results key={turn} counted={counted} shown={shown} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
+        <Results key={turn} counted={counted} shown={shown} summary={summary} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
         {summary && <Paper summary={summary} />}
         {asks}
       </>

@@ -12,10 +12,12 @@ import type { ShownStep } from './flow.ts';
 import { assess } from './assess.ts';
 import { groupTopics, noticesFor, skippedNames, skippedOf, splitUrgent, type Group, type GroupId, type Topic } from './results.ts';
 import { CallText } from './CallText.tsx';
+import { CopyText } from './CopyText.tsx';
 import { FindClinics } from './FindClinics.tsx';
 import { InsurancePack } from './InsurancePack.tsx';
 import { LeaveNow } from './LeaveNow.tsx';
-import { bringFrom } from './summary.ts';
+import { SavePdf } from './SavePdf.tsx';
+import { bringFrom, type Summary } from './summary.ts';
 import './Results.css';
 
 const icons: Record<GroupId, LucideIcon> = { clear: Hand, check: Stethoscope, mention: MessageCircle };
@@ -65,6 +67,8 @@ type Props = {
   /** Only what counts: stale answers are not in it. */
   counted: Draft;
   shown: readonly ShownStep[];
+  /** What is printed, saved and copied. */
+  summary: Summary | null;
   /** Whether the insurance pages are printed after the summary. */
   isPackPrinted: boolean;
   onPackPrinted: (isPrinted: boolean) => void;
@@ -75,7 +79,7 @@ type Props = {
 };
 
 /** What to talk about, weightiest first. An empty list never reads as clearance, and nothing here is a verdict. */
-export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint, onErase, onBack, onLeaveNow }: Props) => {
+export const Results = ({ counted, shown, summary, isPackPrinted, onPackPrinted, onPrint, onErase, onBack, onLeaveNow }: Props) => {
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
@@ -147,6 +151,7 @@ export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint,
             <h3>{w.nextTake}</h3>
             <Button look="filled" large onClick={onPrint}><Printer />{w.print}</Button>
             <p>{w.printNote}</p>
+            {summary && <><SavePdf summary={summary} /><CopyText summary={summary} /></>}
           </div>
           <InsurancePack counted={counted} isPrinted={isPackPrinted} onPrinted={onPackPrinted} />
           {!assessment.crisis && findClinics}

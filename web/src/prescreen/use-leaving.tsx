@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** The anchor that a press is about to follow in this tab; null for new tabs, calls, this page and the language switch. */
+/** The anchor that a press is about to follow in this tab; null for new tabs, calls, downloads, this page and the language switch. */
 const pageLinkOf = (event: MouseEvent): HTMLAnchorElement | null => {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!link || link.hreflang || (link.target && link.target !== '_self') || link.origin !== location.origin) return null;
+  if (!link || link.hreflang || link.hasAttribute('download') || (link.target && link.target !== '_self') || link.origin !== location.origin) return null;
   return link.pathname === location.pathname ? null : link;
 };
 
