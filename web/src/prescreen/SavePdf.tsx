@@ -39,7 +39,7 @@ export const SavePdf = ({ summary }: { summary: Summary }) => {
     announce(w.working);
     try {
       const { makePdf } = await import('./pdf/make-pdf.ts');
-      const { pdf, missing } = await makePdf(paperBlocks(summary), { size, date: summary.date });
+      const { pdf, missing } = await makePdf(paperBlocks(summary), { size, date: summary.date, box: w.box });
       const made = { is: 'saved' as const, file: `visit-summary-${summary.date}.pdf`, address: URL.createObjectURL(pdf), missing };
       tell(made);
       download(made.address, made.file);

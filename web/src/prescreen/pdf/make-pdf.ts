@@ -1,4 +1,3 @@
-import { pdfWords } from '../../words/prescreen-pdf.ts';
 import type { Block, Line, Paper } from '../paper-block.ts';
 import { compose } from './compose.ts';
 import { drawFoots } from './foot.ts';
@@ -21,14 +20,14 @@ const textsOf = (blocks: readonly Block[]): string[] => blocks.flatMap((block) =
 });
 
 /**
- * The paper as a tagged PDF, made here and sent nowhere. `date` is ISO. Letters that no font has are told by `missing`:
+ * The paper as a tagged PDF, made here and sent nowhere. `date` is ISO; `box` is what a screen reader says for a box to tick. Letters that no font has are told by `missing`:
  * in the PDF a box stands for them, behind which their text is kept.
  */
-export const makePdf = async (paper: Paper, { size, date }: { size: PaperSize; date: string }): Promise<{ pdf: Blob; missing: boolean }> => {
+export const makePdf = async (paper: Paper, { size, date, box }: { size: PaperSize; date: string; box: string }): Promise<{ pdf: Blob; missing: boolean }> => {
   const texts = textsOf(paper.blocks);
   const letters = await loadLetters(texts);
   const sheet = openSheet({ size, lang: paper.lang, title: paper.title, date: new Date(`${date}T12:00:00`) });
-  const frame = { sheet, letters, isTight: paper.isTight, boxWord: pdfWords[paper.lang].box, x: sheet.left, width: sheet.width, parent: sheet.root };
+  const frame = { sheet, letters, isTight: paper.isTight, boxWord: box, x: sheet.left, width: sheet.width, parent: sheet.root };
   place(compose(paper.blocks, frame), { page: 0, y: sheet.top }, sheet);
   drawFoots(paper.foot, frame);
   const chunks = await sheet.end();
