@@ -57,7 +57,7 @@ export const SavePdf = ({ summary }: { summary: Summary }) => {
           <option value="a4">{w.a4}</option>
         </select>
       </label>
-      {done.is === 'saved' && <p>{w.saved(done.file)} <a href={done.address} download={done.file}>{w.again}</a></p>}
+      {done.is === 'saved' && <p>{w.saved(done.file)} {w.stays} <a href={done.address} download={done.file}>{w.again}</a></p>}
       {done.is === 'saved' && done.missing && <p>{w.missing}</p>}
       {done.is === 'failed' && <p role="alert">{w.failed}</p>}
     </>

@@ -16,7 +16,7 @@ export const pdfWords = words({
     copied: 'Copied. Paste it where you want it.',
     copyRefused: 'Your browser did not let us copy. The text is selected below: copy it from there.',
     text: 'My summary as text',
-    private: 'Made on this device. Nothing is sent.',
+    stays: 'Erasing your answers does not erase this file.',
     /** What a screen reader says for a box to tick. */
     box: 'box',
   },
@@ -34,7 +34,7 @@ export const pdfWords = words({
     copied: 'Copiado. Péguelo donde quiera.',
     copyRefused: 'Su navegador no permitió copiar. El texto está seleccionado abajo: cópielo desde ahí.',
     text: 'Mi resumen como texto',
-    private: 'Se hace en este dispositivo. No se envía nada.',
+    stays: 'Borrar sus respuestas no borra este archivo.',
     box: 'casilla',
   },
 });

@@ -74,8 +74,9 @@ export const openSheet = ({ size, lang, title, date }: { size: PaperSize; lang: 
       draw();
       doc.endMarkedContent();
     },
-    /** Stands where no font has a letter. */
+    /** Stands where no font has a letter. The space is for readers that take the words only where some text is. */
     hole: (width: number, points: number, x: number, baseline: number) => {
+      doc.fontSize(points).text(' ', x, baseline, { lineBreak: false, baseline: 'alphabetic' });
       doc.lineWidth(style.thin).strokeColor('#000').rect(x + 1, baseline - points * 0.66, width - 2, points * 0.66).stroke();
     },
     /** What is drawn belongs to the element, in reading order. */
