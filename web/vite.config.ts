@@ -6,6 +6,7 @@ import { searchNeeds } from './first-script.ts';
 import { compressed } from './compressed.ts';
 import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
+import { questionnaireFile } from './questionnaire-file.ts';
 import { wordsByLanguage } from './words-by-language.ts';
 import { offline } from './offline.ts';
 
@@ -59,7 +60,7 @@ const isNeededBySearch = searchNeeds();
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   appType: 'custom',
-  plugins: [react(), lightIcons(), pageAssets(), mapData(), wordsByLanguage(), offline(), compressed()],
+  plugins: [react(), lightIcons(), pageAssets(), mapData(), questionnaireFile(), wordsByLanguage(), offline(), compressed()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',

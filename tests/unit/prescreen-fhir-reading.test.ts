@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft, type Draft } from '../../web/src/prescreen/draft.ts';
-import { mostBytes, mostEntries, readResponse, type ReadFile } from '../../web/src/prescreen/fhir/read-response.ts';
+import { mostBytes } from '../../web/src/prescreen/fhir/most-bytes.ts';
+import { mostEntries, readResponse, type ReadFile } from '../../web/src/prescreen/fhir/read-response.ts';
 import type { ResponseItem } from '../../web/src/prescreen/fhir/resource.ts';
 import { buildResponse } from '../../web/src/prescreen/fhir/response.ts';
 

@@ -22,16 +22,12 @@ import { settleTyped } from './settle-typed.ts';
 import { buildSummary } from './summary.ts';
 import { isEmptyDraft } from './draft.ts';
 import { skippedOf } from './results.ts';
+import { isoToday } from './today.ts';
 import { useAnswers } from './use-answers.tsx';
 import { useCarry } from './use-carry.tsx';
 import { useLeaving } from './use-leaving.tsx';
 import { useJourney } from './use-journey.tsx';
 import { useThreeEscapes } from './use-three-escapes.tsx';
-
-const isoToday = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 const hintOf = (hints: Record<string, string>, step: ShownStep, fallback: string, rows: string) =>
   hints[step.id] ?? (step.screen === 'safety' ? undefined : step.rules.length > 0 && step.screen !== 'insurance' ? rows : fallback);

@@ -34,6 +34,7 @@ export const fileWords = words({
     'more-than-one': 'answered more than once; we took the first',
     'too-many': (most: string) => `more than ${most} in the list; we took the first ${most}`,
     nameless: 'has no name',
+    theFile: 'The file',
   },
   es: {
     save: 'Guardar mis respuestas en un archivo',
@@ -67,6 +68,7 @@ export const fileWords = words({
     'more-than-one': 'contestada más de una vez; tomamos la primera',
     'too-many': (most) => `más de ${most} en la lista; tomamos los primeros ${most}`,
     nameless: 'no tiene nombre',
+    theFile: 'El archivo',
   },
 });
 

@@ -5,10 +5,9 @@ import { questionnaireId, readCanonical } from './canonical.ts';
 import { fieldItems } from './fields.ts';
 import { itemsById } from './form.ts';
 import type { List, Question } from './items.ts';
+import { mostBytes } from './most-bytes.ts';
 import { isObject, readAnswers, type Trouble } from './read-answer.ts';
 
-/** More bytes than the fullest file of ours has, its Questionnaire among them, several times over. */
-export const mostBytes = 1_000_000;
 /** Entries of a list; nobody has more medicines, and a page that shows thousands would stand still. */
 export const mostEntries = 200;
 /** Deeper than any file of ours; a file that goes on for ever is not followed. */
