@@ -13,7 +13,7 @@ describe('The published questions', () => {
   beforeAll(async () => { served = await startApp({ publicUrl, content: 'tables' }); });
   afterAll(async () => { await served?.close(); });
 
-  it.each([path, `${path}/1.0`])('stand at %s, valid and the same as the pages ask', async (url) => {
+  it.each([path, `${path}/1.1`])('stand at %s, valid and the same as the pages ask', async (url) => {
     const answer = await served.app.inject(url);
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-type']).toBe('application/fhir+json; charset=utf-8');
@@ -47,7 +47,7 @@ describe('The published questions', () => {
   });
 
   it.each(['POST', 'PUT', 'PATCH'] as const)('nothing takes an answer in: %s', async (method) => {
-    for (const url of [path, `${path}/1.0`, '/fhir/QuestionnaireResponse', '/fhir', `${path}/$populate`]) {
+    for (const url of [path, `${path}/1.1`, '/fhir/QuestionnaireResponse', '/fhir', `${path}/$populate`]) {
       const answer = await served.app.inject({ method, url, payload: { resourceType: 'QuestionnaireResponse', item: [{ linkId: 'zanahoria' }] } });
       expect({ url, status: answer.statusCode }).toEqual({ url, status: 404 });
       expect(answer.body).not.toContain('zanahoria');
@@ -58,6 +58,6 @@ describe('The published questions', () => {
 
 it('without a public address the published questions bear a name instead', async () => {
   const served = await startApp({ publicUrl: null, content: 'tables' });
-  expect((await served.app.inject(path)).json()).toMatchObject({ url: 'urn:uuid:661123e5-5532-4aa2-a864-aaff96e10ec7', version: '1.0' });
+  expect((await served.app.inject(path)).json()).toMatchObject({ url: 'urn:uuid:661123e5-5532-4aa2-a864-aaff96e10ec7', version: '1.1' });
   await served.close();
 });

@@ -7,7 +7,7 @@ import { buildQuestionnaire } from '../../web/src/prescreen/fhir/questionnaire.t
 import type { Answer, EnableWhen, QuestionnaireItem, ResponseItem, Translated } from '../../web/src/prescreen/fhir/resource.ts';
 import { buildResponse } from '../../web/src/prescreen/fhir/response.ts';
 import { asksAntidepressants, steps } from '../../web/src/prescreen/questions.ts';
-import { questionSet, rules } from '../../web/src/prescreen/rules.ts';
+import { questionSet, rules } from '../../web/src/rulebook/rules.ts';
 import { ruleQuestionWords } from '../../web/src/words/rules.ts';
 import { anyDraft } from '../support/any-draft.ts';
 import { faultsOf } from '../support/fhir.ts';
@@ -90,8 +90,8 @@ describe('The Questionnaire', () => {
     expect(questionnaire.url).toBe('https://clinics.example.org/fhir/Questionnaire/visit-prescreen');
     expect(buildQuestionnaire({ lang: 'es', publicUrl: null }).url).toBe('urn:uuid:661123e5-5532-4aa2-a864-aaff96e10ec7');
     expect(questionnaire.version).toBe(questionSet);
-    for (const url of [publicUrl, null].map((origin) => buildQuestionnaire({ lang: 'en', publicUrl: origin }).url)) expect(readCanonical(`${url}|1.0`)).toEqual({ version: '1.0' });
-    expect(readCanonical('https://clinics.example.org/fhir/Questionnaire/other|1.0')).toBe(null);
+    for (const url of [publicUrl, null].map((origin) => buildQuestionnaire({ lang: 'en', publicUrl: origin }).url)) expect(readCanonical(`${url}|1.1`)).toEqual({ version: '1.1' });
+    expect(readCanonical('https://clinics.example.org/fhir/Questionnaire/other|1.1')).toBe(null);
   });
 });
 

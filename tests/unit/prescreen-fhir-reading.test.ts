@@ -9,7 +9,7 @@ const options = { lang: 'en', authored: '2026-11-26', publicUrl: 'https://clinic
 const system = 'urn:uuid:af9ac3f2-0768-4aa1-8b04-44d1e5694260';
 const coding = (code: string, of = system) => ({ valueCoding: { system: of, code, display: 'x' } });
 
-const fileOf = (item: unknown, over: object = {}) => JSON.stringify({ resourceType: 'QuestionnaireResponse', status: 'completed', questionnaire: 'https://a.example/fhir/Questionnaire/visit-prescreen|1.0', item, ...over });
+const fileOf = (item: unknown, over: object = {}) => JSON.stringify({ resourceType: 'QuestionnaireResponse', status: 'completed', questionnaire: 'https://a.example/fhir/Questionnaire/visit-prescreen|1.1', item, ...over });
 const read = (text: string): Exclude<ReadFile, { refused: unknown }> => {
   const file = readResponse(text);
   if ('refused' in file) throw new Error(file.refused);
@@ -26,7 +26,7 @@ describe('A file that is not ours', () => {
     ['not-answers', 'null'],
     ['not-answers', '[]'],
     ['not-answers', '{"resourceType":"Questionnaire"}'],
-    ['other-form', fileOf([], { questionnaire: 'https://a.example/fhir/Questionnaire/phq9|1.0' })],
+    ['other-form', fileOf([], { questionnaire: 'https://a.example/fhir/Questionnaire/phq9|1.1' })],
     ['other-form', fileOf([], { questionnaire: undefined })],
     ['other-form', fileOf([], { questionnaire: '#visit-prescreen' })],
     ['other-form', fileOf([], { questionnaire: '#visit-prescreen', contained: [{ resourceType: 'Questionnaire', id: 'visit-prescreen', url: 'urn:uuid:0' }] })],
@@ -84,7 +84,7 @@ describe('A file with something wrong in it', () => {
   test('a file that goes down for ever is not followed', () => {
     let deep = '{"linkId":"aneurysm","answer":[]}';
     for (let level = 0; level < 20_000; level++) deep = `{"linkId":"x","item":[${deep}]}`;
-    expect(read(`{"resourceType":"QuestionnaireResponse","questionnaire":"https://a.example/fhir/Questionnaire/visit-prescreen|1.0","item":[${deep}]}`).problems).toEqual([{ id: 'x', trouble: 'wrong-kind' }]);
+    expect(read(`{"resourceType":"QuestionnaireResponse","questionnaire":"https://a.example/fhir/Questionnaire/visit-prescreen|1.1","item":[${deep}]}`).problems).toEqual([{ id: 'x', trouble: 'wrong-kind' }]);
   });
 
   test('markup is text like any other', () => {

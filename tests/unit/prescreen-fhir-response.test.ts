@@ -8,7 +8,7 @@ import type { Answer, QuestionnaireItem, ResponseItem } from '../../web/src/pres
 import { buildResponse } from '../../web/src/prescreen/fhir/response.ts';
 import { replay } from '../../web/src/prescreen/flow.ts';
 import { numberRanges } from '../../web/src/prescreen/limits.ts';
-import { suicideRules } from '../../web/src/prescreen/rules.ts';
+import { suicideRules } from '../../web/src/rulebook/rules.ts';
 import { anyDraft } from '../support/any-draft.ts';
 import { faultsOf } from '../support/fhir.ts';
 
@@ -27,7 +27,7 @@ describe('The file of answers', () => {
       // The Questionnaire that it brings along is looked at once, below.
       const { contained: _contained, ...rest } = response;
       expect(faultsOf(publicUrl === null ? { ...rest, questionnaire: undefined } : response)).toEqual([]);
-    }), { numRuns: 25 });
+    }), { numRuns: 12 });
   });
 
   test.each([
@@ -43,11 +43,11 @@ describe('The file of answers', () => {
   });
 
   test('says where its Questionnaire is, or brings it along where nobody publishes it', () => {
-    expect(buildResponse(emptyDraft, options)).toMatchObject({ questionnaire: 'https://clinics.example.org/fhir/Questionnaire/visit-prescreen|1.0' });
+    expect(buildResponse(emptyDraft, options)).toMatchObject({ questionnaire: 'https://clinics.example.org/fhir/Questionnaire/visit-prescreen|1.1' });
     expect(buildResponse(emptyDraft, options).contained).toBeUndefined();
     const alone = buildResponse(emptyDraft, { ...options, publicUrl: null });
     expect(alone.questionnaire).toBe(`#${alone.contained?.[0].id}`);
-    expect(alone.contained?.[0].version).toBe('1.0');
+    expect(alone.contained?.[0].version).toBe('1.1');
     expect(faultsOf(alone)).toEqual([]);
   });
 

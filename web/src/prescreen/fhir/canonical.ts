@@ -1,7 +1,7 @@
-import { questionSet } from '../rules.ts';
+import { questionSet } from '../../rulebook/rules.ts';
 
 /** Names of our own for each version, for finders without a public address. A version's name never changes. */
-const names = { '1.0': 'urn:uuid:661123e5-5532-4aa2-a864-aaff96e10ec7' } as const satisfies Record<typeof questionSet, string>;
+const names = { '1.1': 'urn:uuid:661123e5-5532-4aa2-a864-aaff96e10ec7' } as const satisfies Record<typeof questionSet, string>;
 
 /** The last part of the Questionnaire's address, and its id. */
 export const questionnaireId = 'visit-prescreen';
@@ -11,7 +11,7 @@ const path = `/fhir/Questionnaire/${questionnaireId}`;
 export const questionnaireUrl = (publicUrl: string | null): string => (publicUrl === null ? names[questionSet] : publicUrl + path);
 
 /**
- * Reads what a response says it answers: "https://any.example/fhir/Questionnaire/visit-prescreen|1.0" → { version: "1.0" }.
+ * Reads what a response says it answers: "https://any.example/fhir/Questionnaire/visit-prescreen|1.1" → { version: "1.1" }.
  * Whoever runs the finder, the questions are the same. Null for another form; `version` null when it is not said.
  */
 export const readCanonical = (canonical: string): { version: string | null } | null => {

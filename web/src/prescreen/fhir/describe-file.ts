@@ -1,6 +1,6 @@
 import { fileWords } from '../../words/prescreen-file.ts';
 import type { Lang } from '../../words/words.ts';
-import { questionSet } from '../rules.ts';
+import { questionSet } from '../../rulebook/rules.ts';
 import { itemsById } from './form.ts';
 import { mostEntries, type FileProblem, type ReadFile } from './read-response.ts';
 
@@ -13,7 +13,7 @@ const shorten = (id: string) => (id.length > 60 ? `${id.slice(0, 60)}…` : id);
 const toLine = ({ id, place, trouble }: FileProblem, lang: Lang): string => {
   const w = fileWords[lang];
   const item = itemsById.get(id);
-  const question = item ? item.text[lang] : id === '' ? w.theFile : shorten(id);
+  const question = item ? item.text(lang) : id === '' ? w.theFile : shorten(id);
   const named = place === undefined ? question : w.inList(question, String(place));
   const most = item && 'most' in item ? String(item.most) : '';
   const [least, greatest] = item?.type === 'integer' ? item.range.map(String) : ['', ''];

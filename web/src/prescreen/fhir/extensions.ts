@@ -1,14 +1,14 @@
 import type { Lang } from '../../words/words.ts';
-import type { Both } from './items.ts';
+import type { Text } from './items.ts';
 import type { Extension, Translated } from './resource.ts';
 
 /** Extensions that HL7 itself defines for R4; a renderer that does not know one may leave it aside. */
 const base = 'http://hl7.org/fhir/StructureDefinition';
 
 /** The text in the other language, for the element beside it ("_text", "_display", …). */
-export const translation = (text: Both, lang: Lang): Translated => {
+export const translation = (text: Text, lang: Lang): Translated => {
   const other = lang === 'en' ? 'es' : 'en';
-  return { extension: [{ url: `${base}/translation`, extension: [{ url: 'lang', valueCode: other }, { url: 'content', valueString: text[other] }] }] };
+  return { extension: [{ url: `${base}/translation`, extension: [{ url: 'lang', valueCode: other }, { url: 'content', valueString: text(other) }] }] };
 };
 
 /** The least and the most that a number may be. */

@@ -6,12 +6,12 @@ import type { Draft, Medicine, Treatment } from '../draft.ts';
 import { numberRanges, textLimits } from '../limits.ts';
 import { whenAntidepressants } from '../questions.ts';
 import * as codes from './codes.ts';
-import { both, type Both, type Item, type Question } from './items.ts';
+import { textOf, type Item, type Question, type Text } from './items.ts';
 
-const own = (key: keyof typeof prescreenWords.en) => both(prescreenWords, key);
-const tried = (key: keyof typeof triedWords.en) => both(triedWords, key);
-const added = (key: keyof typeof formWords.en) => both(formWords, key);
-const joined = (a: Both, b: Both): Both => ({ en: `${a.en} ${b.en}`, es: `${a.es} ${b.es}` });
+const own = (key: keyof typeof prescreenWords.en) => textOf(prescreenWords, key);
+const tried = (key: keyof typeof triedWords.en) => textOf(triedWords, key);
+const added = (key: keyof typeof formWords.en) => textOf(formWords, key);
+const joined = (one: Text, between: string, other: Text): Text => (lang) => `${one(lang)}${between}${other(lang)}`;
 
 /** Nobody who takes no medicines is asked for a list. */
 const whenListed: Condition = { field: 'medicinesSaid', isOneOf: ['unsure'], orNothing: true };
@@ -34,13 +34,13 @@ const treatmentParts: Record<keyof Treatment, Question> = {
   dose: { id: 'treatments.dose', type: 'string', text: own('treatmentDose'), most: textLimits.treatment.dose },
   end: { id: 'treatments.end', type: 'choice', text: own('treatmentEnd'), codes: codes.ends },
   // On the page one of the two is asked, by the kind of treatment.
-  amount: { id: 'treatments.amount', type: 'string', text: joined(tried('amountWeeks'), tried('amountSessions')), most: textLimits.treatment.amount },
+  amount: { id: 'treatments.amount', type: 'string', text: joined(tried('amountWeeks'), ' ', tried('amountSessions')), most: textLimits.treatment.amount },
   episode: { id: 'treatments.episode', type: 'choice', text: tried('episode'), codes: codes.yesNoUnsure },
   note: { id: 'treatments.note', type: 'string', text: tried('note'), most: textLimits.treatment.note },
 };
 
 const pressure = (line: 'systolic' | 'diastolic'): Question =>
-  ({ id: line, type: 'integer', text: joined(own('pressureTitle'), own(line)), range: numberRanges[line], unit: 'mm[Hg]' });
+  ({ id: line, type: 'integer', text: joined(own('pressureTitle'), ': ', own(line)), range: numberRanges[line], unit: 'mm[Hg]' });
 
 /** All that is typed or chosen beside the yes/no questions, by its field. A name not added yet is listed first. */
 export const fieldItems: Record<Exclude<keyof Draft, 'answers' | 'medicineTyped'>, Item> = {

@@ -4,10 +4,10 @@ import { ruleQuestionWords } from '../../words/rules.ts';
 import { columnsFor, levelFor, type Route } from '../assess.ts';
 import type { Condition } from '../condition.ts';
 import { parts, steps, type AskedId, type Step, type StepId } from '../questions.ts';
-import { ruleOf } from '../rules.ts';
+import { ruleOf } from '../../rulebook/rules.ts';
 import { routes, yesNo } from './codes.ts';
 import { fieldItems } from './fields.ts';
-import { both, type Group, type Item, type Note, type Question } from './items.ts';
+import { textOf, type Group, type Item, type Note, type Question } from './items.ts';
 
 const allRoutes = [...routes.codes.keys()] as Route[];
 
@@ -17,16 +17,19 @@ const routesAsking = (id: AskedId): Condition | undefined => {
   return asking.length === allRoutes.length ? undefined : { field: 'routes', isOneOf: asking, orNothing: true };
 };
 
-const ruleItem = (id: AskedId): Question => ({ id, type: 'choice', codes: yesNo, text: both(ruleQuestionWords, id), when: routesAsking(id) });
+const ruleItem = (id: AskedId): Question => ({ id, type: 'choice', codes: yesNo, text: textOf(ruleQuestionWords, id), when: routesAsking(id) });
 
 const stepItems = ({ id, screen, rules, fields, when }: Step & { id: StepId }): readonly Item[] => {
+  const asked = rules.map(ruleItem);
   // A name that is typed and not added is no question of its own: see `settleTyped`.
-  const items = [...rules.map(ruleItem), ...fields.flatMap((field) => (field === 'medicineTyped' ? [] : fieldItems[field]))];
+  const typed = fields.flatMap((field) => (field === 'medicineTyped' ? [] : fieldItems[field]));
+  // As on the page.
+  const items = screen === 'insurance' ? [...typed, ...asked] : [...asked, ...typed];
   // A safety question is its own heading.
-  return screen === 'safety' ? items : [{ id: `step-${id}`, type: 'group', text: both(stepTitleWords, id as keyof typeof stepTitleWords.en), when, items }];
+  return screen === 'safety' ? items : [{ id: `step-${id}`, type: 'group', text: textOf(stepTitleWords, id as keyof typeof stepTitleWords.en), when, items }];
 };
 
-const helpNow: Note = { id: 'help-now', type: 'display', text: both(formWords, 'helpNow') };
+const helpNow: Note = { id: 'help-now', type: 'display', text: textOf(formWords, 'helpNow') };
 
 /**
  * The pre-screen as a form: parts, in them steps, in them questions, made of the same rules, steps and words as the pages.
@@ -35,7 +38,7 @@ const helpNow: Note = { id: 'help-now', type: 'display', text: both(formWords, '
 export const form: readonly Group[] = parts.map((part) => ({
   id: `part-${part}`,
   type: 'group',
-  text: both(partWords, part),
+  text: textOf(partWords, part),
   items: [
     ...(part === 'safety' ? [helpNow] : []),
     ...(steps as readonly (Step & { id: StepId })[]).filter((step) => step.part === part).flatMap(stepItems),

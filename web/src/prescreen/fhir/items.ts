@@ -2,13 +2,13 @@ import type { Lang } from '../../words/words.ts';
 import type { Condition } from '../condition.ts';
 import type { Codes } from './codes.ts';
 
-/** A text in both languages. */
-export type Both = Record<Lang, string>;
+/** A text, looked up when it is needed: a page has the words of one language only. */
+export type Text = (lang: Lang) => string;
 
 type Base = {
   /** The linkId: a rule's id, a field's name, "list.part" in a list, "part-…" or "step-…" of a group. Never reused. */
   id: string;
-  text: Both;
+  text: Text;
   when?: Condition | undefined;
 };
 
@@ -23,5 +23,5 @@ export type List = Base & { type: 'list'; items: readonly Question[]; needs?: st
 export type Note = Base & { type: 'display' };
 export type Item = Question | Group | List | Note;
 
-/** One entry of a catalogue in both languages. */
-export const both = <K extends string>(words: Record<Lang, Record<K, unknown>>, key: K): Both => ({ en: String(words.en[key]), es: String(words.es[key]) });
+/** One entry of a catalogue. */
+export const textOf = <K extends string>(words: Record<Lang, Record<K, unknown>>, key: K): Text => (lang) => String(words[lang][key]);

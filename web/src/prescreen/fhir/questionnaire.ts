@@ -2,13 +2,13 @@ import { pageWords } from '../../words/pages.ts';
 import { formWords } from '../../words/prescreen-file.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Condition } from '../condition.ts';
-import { questionSet, review } from '../rules.ts';
+import { questionSet, reviewOf, rules } from '../../rulebook/rules.ts';
 import { questionnaireId, questionnaireUrl } from './canonical.ts';
 import { codeSystem } from './codes.ts';
 import { choicesInView, range, standsAlone, translation, unit } from './extensions.ts';
 import { fieldItems } from './fields.ts';
 import { form } from './form.ts';
-import { both, type Both, type Choice, type Item } from './items.ts';
+import { textOf, type Choice, type Item, type Text } from './items.ts';
 import type { EnableWhen, Questionnaire, QuestionnaireItem, Translated } from './resource.ts';
 
 /** `publicUrl` is the origin where the Questionnaire is published, without a slash at its end; null: nowhere. */
@@ -16,8 +16,10 @@ export type QuestionnaireOptions = { lang: Lang; publicUrl: string | null; /** W
 type Language = Pick<QuestionnaireOptions, 'lang' | 'isOneLanguage'>;
 
 /** A text under its key with its translation beside it: { text: "Age", _text: … }. */
-const said = <K extends string>(key: K, text: Both, { lang, isOneLanguage = false }: Language) =>
-  ({ [key]: text[lang], ...(!isOneLanguage && { [`_${key}`]: translation(text, lang) }) }) as Record<K, string> & { [T in `_${K}`]?: Translated };
+const said = <K extends string>(key: K, text: Text, { lang, isOneLanguage = false }: Language) =>
+  ({ [key]: text(lang), ...(!isOneLanguage && { [`_${key}`]: translation(text, lang) }) }) as Record<K, string> & { [T in `_${K}`]?: Translated };
+
+const isReviewed = rules.every(({ id }) => reviewOf(id, 'en') !== null);
 
 const toEnableWhen = ({ field, isOneOf, orNothing = false }: Condition): Pick<QuestionnaireItem, 'enableWhen' | 'enableBehavior'> => {
   const asked = fieldItems[field];
@@ -29,9 +31,9 @@ const toEnableWhen = ({ field, isOneOf, orNothing = false }: Condition): Pick<Qu
   return { enableWhen, ...(enableWhen.length > 1 && { enableBehavior: 'any' as const }) };
 };
 
-const toOptions = ({ codes, alone }: Choice, language: Language): QuestionnaireItem['answerOption'] => [...codes.codes].map(([value, code]) => ({
+const toOptions = ({ codes: { codes, text }, alone }: Choice, language: Language): QuestionnaireItem['answerOption'] => [...codes].map(([value, code]) => ({
   ...(value === alone && { extension: [standsAlone] }),
-  valueCoding: { system: codeSystem, code, ...said('display', both(codes.words, value), language) },
+  valueCoding: { system: codeSystem, code, ...said('display', text(value), language) },
 }));
 
 /** Menus would hide four answers of a question; only companies and kinds of treatment are many. */
@@ -64,7 +66,7 @@ const toItem = (item: Item, language: Language): QuestionnaireItem => ({
 
 /**
  * The pre-screen's questions as a FHIR R4 Questionnaire, with the other language beside each text. Draft until a clinician
- * has put a name to the rules (`review`), active from then on. It holds questions only.
+ * has put a name to each rule (`reviews`), active from then on. It holds questions only.
  */
 export const buildQuestionnaire = ({ lang, publicUrl, isOneLanguage }: QuestionnaireOptions): Questionnaire => ({
   resourceType: 'Questionnaire',
@@ -73,12 +75,11 @@ export const buildQuestionnaire = ({ lang, publicUrl, isOneLanguage }: Questionn
   url: questionnaireUrl(publicUrl),
   version: questionSet,
   name: 'VisitPrescreen',
-  ...said('title', both(formWords, 'title'), { lang, isOneLanguage }),
-  status: review.en ? 'active' : 'draft',
+  ...said('title', textOf(formWords, 'title'), { lang, isOneLanguage }),
+  status: isReviewed ? 'active' : 'draft',
   subjectType: ['Patient'],
   publisher: pageWords[lang].siteName,
-  ...said('description', both(formWords, 'description'), { lang, isOneLanguage }),
+  ...said('description', textOf(formWords, 'description'), { lang, isOneLanguage }),
   copyright: formWords[lang].copyright,
-  ...(review.en && { approvalDate: review.en.on, lastReviewDate: review.en.on }),
   item: form.map((part) => toItem(part, { lang, isOneLanguage })),
 });

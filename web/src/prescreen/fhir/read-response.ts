@@ -1,5 +1,5 @@
 import { emptyDraft, emptyTreatment, type Draft } from '../draft.ts';
-import { questionSet } from '../rules.ts';
+import { questionSet } from '../../rulebook/rules.ts';
 import { listed } from '../settle-typed.ts';
 import { questionnaireId, readCanonical } from './canonical.ts';
 import { fieldItems } from './fields.ts';
@@ -122,7 +122,8 @@ export const readResponse = (text: string): ReadFile => {
   const values = [...found.values];
   const isField = ([id]: [string, unknown]) => id in fieldItems;
   return {
-    draft: { ...emptyDraft, ...Object.fromEntries(values.filter(isField)), answers: Object.fromEntries(values.filter((one) => !isField(one))) },
+    // What is not chosen is named too, so that the draft takes the place of another when it is laid over it.
+    draft: { ...emptyDraft, medicinesSaid: undefined, insurer: undefined, ...Object.fromEntries(values.filter(isField)), answers: Object.fromEntries(values.filter((one) => !isField(one))) },
     problems: found.problems,
     unknown: [...found.unknown],
     ...(answered.version !== questionSet && { otherVersion: answered.version }),

@@ -48,8 +48,6 @@ export type Questionnaire = {
   description: string;
   _description?: Translated;
   copyright: string;
-  approvalDate?: string;
-  lastReviewDate?: string;
   item: QuestionnaireItem[];
 };
 

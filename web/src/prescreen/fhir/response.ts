@@ -2,7 +2,7 @@ import type { Lang } from '../../words/words.ts';
 import { readNumber, type Draft } from '../draft.ts';
 import { replay } from '../flow.ts';
 import { skippedOf } from '../results.ts';
-import { questionSet, suicideRules } from '../rules.ts';
+import { questionSet, suicideRules } from '../../rulebook/rules.ts';
 import { questionnaireId, questionnaireUrl } from './canonical.ts';
 import { toCoding } from './codes.ts';
 import { form } from './form.ts';
@@ -53,13 +53,13 @@ const entriesOf = (list: List, values: Values, lang: Lang): ResponseItem[] => {
     const own = Object.fromEntries(Object.entries(entry).map(([part, value]) => [`${list.id}.${part}`, value]));
     const item = list.items.flatMap((part) => toItems(part, own, lang));
     const isSaid = list.needs === undefined ? item.length > 0 : item.some(({ linkId }) => linkId === list.needs);
-    return isSaid ? [{ linkId: list.id, text: list.text[lang], item }] : [];
+    return isSaid ? [{ linkId: list.id, text: list.text(lang), item }] : [];
   });
 };
 
 const toItems = (item: Item, values: Values, lang: Lang): ResponseItem[] => {
   if (item.type === 'display') return [];
-  const named = { linkId: item.id, text: item.text[lang] };
+  const named = { linkId: item.id, text: item.text(lang) };
   if (item.type === 'list') return entriesOf(item, values, lang);
   if (item.type === 'group') {
     const inner = item.items.flatMap((one) => toItems(one, values, lang));
