@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft, type Draft } from '../../web/src/prescreen/draft.ts';
+import { describeFile } from '../../web/src/prescreen/fhir/describe-file.ts';
 import { mostBytes } from '../../web/src/prescreen/fhir/most-bytes.ts';
 import { mostEntries, readResponse, type ReadFile } from '../../web/src/prescreen/fhir/read-response.ts';
 import type { ResponseItem } from '../../web/src/prescreen/fhir/resource.ts';
@@ -113,4 +114,26 @@ describe('A file of another version', () => {
 test('answers about right now are not brought back', () => {
   const answers = { 'crisis-suicidal-now': 'yes', 'crisis-harm-others': 'no', 'suicidal-recent': 'no', aneurysm: 'unsure' } as const;
   expect(read(JSON.stringify(buildResponse(draftOf({ answers }), options))).draft.answers).toEqual({ 'suicidal-recent': 'no', aneurysm: 'unsure' });
+});
+
+describe('What is said of a file', () => {
+  const broken = () => read(fileOf([
+    { linkId: 'age', answer: [{ valueInteger: 400 }] }, { linkId: 'planName', answer: [{ valueString: 'x'.repeat(81) }] },
+    { linkId: 'medicines', item: [{ linkId: 'medicines.name', answer: [{ valueInteger: 1 }] }] }, 'item', { linkId: '<b>'.repeat(30), answer: [] },
+  ], { questionnaire: 'https://a.example/fhir/Questionnaire/visit-prescreen|7.2' }));
+
+  test.each([
+    ['en', 'The file answers questions of version 7.2. Ours are now version 1.1. We took over what fits.', [
+      ['The file', 'not the kind of answer we expect'], ['How old are you?', 'must be a whole number from 0 to 120'], ['Plan name', 'longer than 80 letters'],
+      ['Name (number 1)', 'not the kind of answer we expect'], ['A medicine (number 1)', 'has no name'],
+    ]],
+    ['es', 'El archivo contesta preguntas de la versión 7.2. Las nuestras son ahora la versión 1.1. Tomamos lo que corresponde.', [
+      ['El archivo', 'no es el tipo de respuesta que esperamos'], ['¿Cuántos años tiene?', 'debe ser un número entero de 0 a 120'], ['Nombre del plan', 'más de 80 letras'],
+      ['Nombre (número 1)', 'no es el tipo de respuesta que esperamos'], ['Un medicamento (número 1)', 'no tiene nombre'],
+    ]],
+  ] as const)('names each question in words, with the reason (%s)', (lang, version, problems) => {
+    const found = describeFile(broken(), lang);
+    expect({ version: found.version, problems: found.problems.map(({ question, why }) => [question, why]) }).toEqual({ version, problems });
+    expect(found.unknown).toEqual([`${'<b>'.repeat(20)}…`]);
+  });
 });

@@ -15,6 +15,12 @@ import { faultsOf } from '../support/fhir.ts';
 const options = { lang: 'en', authored: '2026-11-26', publicUrl: 'https://clinics.example.org', leaveSuicideOff: false } as const;
 const draftOf = (over: Partial<Draft>): Draft => ({ ...emptyDraft, ...over });
 
+const fullDraft = () => {
+  const { shown } = replay(draftOf({ routes: ['iv'] }));
+  const answers = Object.fromEntries(shown.flatMap((step) => step.rules).map((id) => [id, 'no' as const]));
+  return draftOf({ routes: ['iv'], age: '43', medicinesSaid: 'none', answers });
+};
+
 type Flat = { id: string; answer: Answer[] | undefined };
 const all = (items: readonly ResponseItem[] = []): Flat[] => items.flatMap(({ linkId, answer, item }) => [{ id: linkId, answer }, ...all(item)]);
 const answersIn = (draft: Draft, over: Partial<typeof options | { leaveSuicideOff: boolean }> = {}) => all(buildResponse(draft, { ...options, ...over }).item);
@@ -90,9 +96,8 @@ describe('The file of answers', () => {
   });
 
   test('is completed when nothing was skipped, and else in progress', () => {
-    const { shown } = replay(draftOf({ routes: ['iv'] }));
-    const answers = Object.fromEntries(shown.flatMap((step) => step.rules).map((id) => [id, 'no' as const]));
-    const full = draftOf({ routes: ['iv'], age: '43', medicinesSaid: 'none', answers });
+    const full = fullDraft();
+    const { answers } = full;
     expect(buildResponse(full, options).status).toBe('completed');
     expect(buildResponse({ ...full, age: '' }, options).status).toBe('in-progress');
     expect(buildResponse({ ...full, answers: { ...answers, aneurysm: undefined } }, options).status).toBe('in-progress');
@@ -118,6 +123,15 @@ describe('Suicide answers left off the file', () => {
       expect(buildResponse(swapped, left)).toEqual(file);
       for (const id of suicideRules) expect(idsOf(file.item ?? [])).not.toContain(id);
     }), { numRuns: 60 });
+  });
+
+  test('do not show in the status: it is completed although they were skipped', () => {
+    const full = fullDraft();
+    const skipped = { ...full, answers: { ...full.answers, ...Object.fromEntries(suicideRules.map((id) => [id, undefined])) } };
+    const left = { ...options, leaveSuicideOff: true };
+    expect(buildResponse(skipped, options).status).toBe('in-progress');
+    expect(buildResponse(skipped, left)).toEqual(buildResponse(full, left));
+    expect(buildResponse(full, left).status).toBe('completed');
   });
 
   test('are there when they are not left off, and thoughts of hurting others stay', () => {

@@ -3,6 +3,7 @@ import { words } from './words.ts';
 /** Saving the answers as a file, and opening such a file again. */
 export const fileWords = words({
   en: {
+    title: 'Your answers as a file',
     save: 'Save my answers as a file',
     saveNote: 'For a clinic’s computer, or to go on later. It holds your answers: keep it where only you can see it.',
     saveWithoutSuicide: 'Your suicide answers are left off this file too.',
@@ -37,8 +38,9 @@ export const fileWords = words({
     theFile: 'The file',
   },
   es: {
+    title: 'Sus respuestas en un archivo',
     save: 'Guardar mis respuestas en un archivo',
-    saveNote: 'Para la computadora de una clínica, o para seguir después. Contiene sus respuestas: guárdelo donde solo usted pueda verlo.',
+    saveNote: 'Para la computadora de una clínica, o para seguir después. Tiene sus respuestas. Guárdelo donde solo usted lo vea.',
     saveWithoutSuicide: 'Sus respuestas sobre el suicidio tampoco van en este archivo.',
     saved: (name) => `Creamos el archivo ${name}. Búsquelo en sus descargas.`,
     notSaved: 'No pudimos crear el archivo. Revise su conexión e inténtelo otra vez.',

@@ -17,7 +17,7 @@ type Opened = { refused: Refusal | 'failed' } | { file: Good; describe: typeof d
 /** More would bury the buttons; the rest is counted. */
 const mostLines = 8;
 
-const Lines = ({ title, lines }: { title: string; lines: string[] }) => {
+const Lines = ({ title, lines }: { title: string; lines: { question: string; why?: string }[] }) => {
   const w = useWords(fileWords);
   if (lines.length === 0) return null;
   return (
@@ -25,7 +25,7 @@ const Lines = ({ title, lines }: { title: string; lines: string[] }) => {
       <p>{title}</p>
       <ul>
         {/* oxlint-disable-next-line react/no-array-index-key -- two problems may read alike */}
-        {lines.slice(0, mostLines).map((line, index) => <li key={index}>{line}</li>)}
+        {lines.slice(0, mostLines).map(({ question, why }, index) => <li key={index}><strong>{question}</strong> {why}</li>)}
         {lines.length > mostLines && <li>{w.more(lines.length - mostLines)}</li>}
       </ul>
     </>
@@ -50,10 +50,10 @@ export const ImportFile = ({ onOpen, replacesAnswers = false }: Props) => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const question = useRef<HTMLDivElement>(null);
+  const asked = useRef<HTMLDivElement>(null);
   const asks = opened !== null && 'file' in opened;
   useEffect(() => {
-    if (asks) question.current?.focus();
+    if (asks) asked.current?.focus();
   }, [asks]);
 
   const take = (file: Good) => {
@@ -92,10 +92,10 @@ export const ImportFile = ({ onOpen, replacesAnswers = false }: Props) => {
         {opened && 'refused' in opened && <FieldError id="answers-not-opened">{opened.refused === 'failed' ? w.notOpened : w[opened.refused]} {w.nothingLost}</FieldError>}
       </div>
       {asks && findings && (
-        <div className="answers-found" ref={question} tabIndex={-1} role="group" aria-label={w.open}>
+        <div className="answers-found" ref={asked} tabIndex={-1} role="group" aria-label={w.open}>
           {findings.version && <p>{findings.version}</p>}
           <Lines title={w.problemsTitle} lines={findings.problems} />
-          <Lines title={w.unknownTitle} lines={findings.unknown} />
+          <Lines title={w.unknownTitle} lines={findings.unknown.map((question) => ({ question }))} />
           {replacesAnswers && <p><strong>{w.openReplaces}</strong></p>}
           <Button large onClick={() => take(opened.file)}>{findings.problems.length + findings.unknown.length > 0 ? w.openRead : w.openInstead}</Button>
           <Button large onClick={close}>{w.keepMine}</Button>

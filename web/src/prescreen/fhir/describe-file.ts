@@ -5,12 +5,12 @@ import { itemsById } from './form.ts';
 import { mostEntries, type FileProblem, type ReadFile } from './read-response.ts';
 
 /** What is to be said of an opened file before its answers are used, in words; nothing of it when all was well. */
-export type Findings = { version: string | null; problems: string[]; unknown: string[] };
+export type Findings = { version: string | null; problems: { question: string; why: string }[]; unknown: string[] };
 
 /** An id in a file may be a whole page long. */
 const shorten = (id: string) => (id.length > 60 ? `${id.slice(0, 60)}…` : id);
 
-const toLine = ({ id, place, trouble }: FileProblem, lang: Lang): string => {
+const toLine = ({ id, place, trouble }: FileProblem, lang: Lang): Findings['problems'][number] => {
   const w = fileWords[lang];
   const item = itemsById.get(id);
   const question = item ? item.text(lang) : id === '' ? w.theFile : shorten(id);
@@ -20,7 +20,7 @@ const toLine = ({ id, place, trouble }: FileProblem, lang: Lang): string => {
   const why = trouble === 'too-long' ? w['too-long'](most)
     : trouble === 'out-of-range' ? w['out-of-range'](least ?? '', greatest ?? '')
       : trouble === 'too-many' ? w['too-many'](String(mostEntries)) : w[trouble];
-  return `${named}: ${why}`;
+  return { question: named, why };
 };
 
 /** Names each question that could not be read, with the reason, and what was left out. */

@@ -83,10 +83,11 @@ export const buildResponse = (draft: Draft, { lang, authored, publicUrl, leaveSu
   return {
     resourceType: 'QuestionnaireResponse',
     language: lang,
-    ...(publicUrl === null && { contained: [buildQuestionnaire({ lang, publicUrl, isOneLanguage: true })] }),
     questionnaire: publicUrl === null ? `#${questionnaireId}` : `${questionnaireUrl(publicUrl)}|${questionSet}`,
     status: skipped.typed.length + skipped.rules.length === 0 ? 'completed' : 'in-progress',
     authored,
     ...(item.length > 0 && { item }),
+    // Last, so that whoever opens the file meets the answers first.
+    ...(publicUrl === null && { contained: [buildQuestionnaire({ lang, publicUrl, isOneLanguage: true })] }),
   };
 };
