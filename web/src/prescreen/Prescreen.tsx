@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { useHref, useLanguage, useWords } from '../ui/language.tsx';
 import { eraseVisitNotes, readVisitNotes, receiveVisitNotes } from '../ui/visit-notes.ts';
 import { Ask } from './Ask.tsx';
+import { ImportFile } from './fhir/ImportFile.tsx';
 import type { Restored } from './carry.ts';
 import { CrisisPanel } from './CrisisPanel.tsx';
 import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
@@ -131,7 +132,7 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
   if (place.at === 'results') {
     return (
       <>
-        <Results key={turn} counted={counted} shown={shown} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
+        <Results key={turn} counted={counted} shown={shown} leaveSuicideOff={leaveSuicideOff} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
         {summary && <Paper summary={summary} />}
         {asks}
       </>
@@ -185,6 +186,7 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
         skipLabel={step.rules.length > 1 ? w.skipGroup : w.skip} {...(step.rules.length > 0 && { onSkip: skip })}
         onContinue={goOn} onBack={goBack} onExit={askExit} onLeaveNow={leaveNow}>
         <StepBody key={step.id} step={step} draft={draft} onChange={change} />
+        {step.id === 'thoughts-now' && place.then === undefined && <ImportFile onOpen={change} replacesAnswers={!isEmptyDraft(draft)} />}
       </StepFrame>
       {asks}
     </>

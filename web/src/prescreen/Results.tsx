@@ -1,5 +1,6 @@
 import { ArrowLeft, FolderOpen, Hand, Info, MessageCircle, Printer, Stethoscope, Trash2, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { fileWords } from '../words/prescreen-file.ts';
 import { noticeWords, resultWords } from '../words/prescreen-paper.ts';
 import { prescreenWords } from '../words/prescreen.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,6 +13,7 @@ import type { ShownStep } from './flow.ts';
 import { assess } from './assess.ts';
 import { groupTopics, noticesFor, skippedNames, skippedOf, splitUrgent, type Group, type GroupId, type Topic } from './results.ts';
 import { CallText } from './CallText.tsx';
+import { ExportFile } from './fhir/ExportFile.tsx';
 import { FindClinics } from './FindClinics.tsx';
 import { InsurancePack } from './InsurancePack.tsx';
 import { LeaveNow } from './LeaveNow.tsx';
@@ -65,6 +67,7 @@ type Props = {
   /** Only what counts: stale answers are not in it. */
   counted: Draft;
   shown: readonly ShownStep[];
+  leaveSuicideOff: boolean;
   /** Whether the insurance pages are printed after the summary. */
   isPackPrinted: boolean;
   onPackPrinted: (isPrinted: boolean) => void;
@@ -75,11 +78,12 @@ type Props = {
 };
 
 /** What to talk about, weightiest first. An empty list never reads as clearance, and nothing here is a verdict. */
-export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint, onErase, onBack, onLeaveNow }: Props) => {
+export const Results = ({ counted, shown, leaveSuicideOff, isPackPrinted, onPackPrinted, onPrint, onErase, onBack, onLeaveNow }: Props) => {
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
   const book = useWords(ruleBookWords);
+  const file = useWords(fileWords);
   const href = useHref();
   const lang = useLang();
   const title = useRef<HTMLHeadingElement>(null);
@@ -147,6 +151,10 @@ export const Results = ({ counted, shown, isPackPrinted, onPackPrinted, onPrint,
             <h3>{w.nextTake}</h3>
             <Button look="filled" large onClick={onPrint}><Printer />{w.print}</Button>
             <p>{w.printNote}</p>
+          </div>
+          <div className="next-part">
+            <h3>{file.title}</h3>
+            <ExportFile draft={counted} leaveSuicideOff={leaveSuicideOff} />
           </div>
           <InsurancePack counted={counted} isPrinted={isPackPrinted} onPrinted={onPackPrinted} />
           {!assessment.crisis && findClinics}
