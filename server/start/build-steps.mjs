@@ -25,7 +25,7 @@ const vite = (...args) => runNode(
 export async function buildWeb() {
   await unlessDone({
     sources: ['web', 'server/contract', 'seeds', 'package-lock.json'],
-    makes: ['web/dist/client', 'web/dist/server/entry-server.js'],
+    makes: ['web/dist/client', 'web/dist/server/entry-server.js', 'web/dist/server/questionnaire.json'],
     stamp: 'web/dist/stamp',
   }, () => step('Building the pages', async () => {
     await vite();

@@ -3,6 +3,7 @@ import { emptyDraft, type Draft } from '../../web/src/prescreen/draft.ts';
 import { assessDraft, groupTopics } from '../../web/src/prescreen/results.ts';
 import { rules } from '../../web/src/rulebook/rules.ts';
 import * as crisis from '../../web/src/words/prescreen-crisis.ts';
+import { fileWords } from '../../web/src/words/prescreen-file.ts';
 import * as find from '../../web/src/words/prescreen-find.ts';
 import * as insurance from '../../web/src/words/prescreen-insurance.ts';
 import * as paper from '../../web/src/words/prescreen-paper.ts';
@@ -36,7 +37,7 @@ const ofCrisis = (lang: Lang) => textsOf(crisis, lang).filter(({ text }) => isSe
  * a hundred words, say nothing about five: "No tomo medicamentos." would be as hard as a law.
  */
 const isSentence = (text: string) => /[.?!]["”)]?$/.test(text) || text.split(' ').length >= 8;
-const ofFrame = (lang: Lang) => textsOf({ ...prescreen, ...paper, ...tried, ...insurance, ...find, ...ruleBook, ...how }, lang).filter(({ text }) => isSentence(text) && countText(text, lang).words > 5);
+const ofFrame = (lang: Lang) => textsOf({ ...prescreen, ...paper, ...tried, ...insurance, ...find, ...ruleBook, ...how, fileWords }, lang).filter(({ text }) => isSentence(text) && countText(text, lang).words > 5);
 
 /** As the result says it to somebody who was not sure, or would rather not say: the topic's name stands in that sentence. */
 const ofUnsure = (lang: Lang) => rules.filter((rule) => rule.kind === 'yes-no').flatMap(({ id }) => (['unsure', 'prefer-not-to-say'] as const).flatMap((answer) => {

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useMemo, useState, type ReactNode } from 'r
 import type { PageState } from './page-data.ts';
 import { Frame } from './ui/Frame.tsx';
 import { LanguageProvider, localPath } from './ui/language.tsx';
+import { PublicUrl } from './ui/public-url.ts';
 import { loadWords } from './words/by-language.ts';
 import type { Lang } from './words/words.ts';
 
@@ -31,7 +32,9 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
   }, [lang, meta]);
   return (
     <LanguageProvider value={language}>
-      <Frame invented={site.invented} bannerBelow={data.page === 'prepare'} ownMain={data.page === 'search'} carry={carry}>{children}</Frame>
+      <PublicUrl value={site.publicUrl}>
+        <Frame invented={site.invented} bannerBelow={data.page === 'prepare'} ownMain={data.page === 'search'} carry={carry}>{children}</Frame>
+      </PublicUrl>
     </LanguageProvider>
   );
 };

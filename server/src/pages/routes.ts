@@ -9,6 +9,7 @@ import { describeError } from '../logging/log.ts';
 import { sendProblem, toProblemError } from '../problems/answer.ts';
 import { problemCodes, ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
 import { directoryPages, type Directory } from './directory-pages.ts';
+import { questionnaireRoutes } from './questionnaire.ts';
 import { readReportForm } from './report-form.ts';
 import { readSearchForm } from './search-form.ts';
 import { sitemapRoutes, type Address } from './sitemap.ts';
@@ -165,6 +166,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
 
   directoryPages(app, deps.directory, sendPage);
   sitemapRoutes(app, deps);
+  questionnaireRoutes(app, deps);
 
   app.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) throw new ProblemError('not-found', 'There is nothing at this address.');

@@ -3,6 +3,7 @@ import { useWords } from '../ui/language.tsx';
 import type { Reason, Route } from './assess.ts';
 import { Choice, Or } from './Choice.tsx';
 import { readNumber, type Draft } from './draft.ts';
+import { numberRanges, textLimits } from './limits.ts';
 import { NumberField } from './NumberField.tsx';
 import './About.css';
 
@@ -23,7 +24,7 @@ export const Reasons = ({ draft, onChange }: Props) => {
       </div>
       <div className="about-age">
         <NumberField id="age" label={w.ageTitle} describedBy="age-hint" value={draft.age} problem={w.ageProblem}
-          isWrong={draft.age.trim() !== '' && readNumber(draft.age, 0, 120) === undefined} onType={(age) => onChange({ age })} />
+          isWrong={draft.age.trim() !== '' && readNumber(draft.age, ...numberRanges.age) === undefined} onType={(age) => onChange({ age })} />
         <p className="about-hint" id="age-hint">{w.ageHint}</p>
       </div>
     </>
@@ -36,7 +37,7 @@ export const Goals = ({ draft, onChange }: Props) => {
   return (
     <>
       <label className="field-label" htmlFor="goals">{w.goalsLabel}</label>
-      <textarea className="field-input about-goals" id="goals" rows={4} maxLength={400} value={draft.goals} aria-describedby="goals-hint"
+      <textarea className="field-input about-goals" id="goals" rows={4} maxLength={textLimits.goals} value={draft.goals} aria-describedby="goals-hint"
         onChange={(event) => onChange({ goals: event.target.value })} />
       <p className="about-hint" id="goals-hint">{w.goalsExample}</p>
       <p className="about-note">{w.crisisNote}</p>

@@ -1,4 +1,3 @@
-import { insurers } from '@finder/contract';
 import { insuranceFactWords, insuranceKindWords, prescreenWords } from '../words/prescreen.ts';
 import { paperWords } from '../words/prescreen-paper.ts';
 import { triedWords } from '../words/prescreen-tried.ts';
@@ -6,15 +5,13 @@ import { insurerWords } from '../words/vocabulary.ts';
 import { Select } from '../ui/Field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Choice } from './Choice.tsx';
+import { companies } from './companies.ts';
 import type { Draft, InsuranceKind } from './draft.ts';
+import { textLimits } from './limits.ts';
 import { Row } from './Rows.tsx';
 import './Insurance.css';
 
 type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
-
-/** Companies; the public programs among the insurers are kinds of plan, chosen above. */
-const programs: readonly string[] = ['medicare', 'medicare-advantage', 'medicaid', 'tricare', 'va'];
-const companies = insurers.filter((insurer) => !programs.includes(insurer));
 
 /** Kinds of plan, its company and name, and what is usual for each kind, dated and never a promise. A member ID is never typed. */
 export const Insurance = ({ draft, onChange }: Props) => {
@@ -36,7 +33,7 @@ export const Insurance = ({ draft, onChange }: Props) => {
       </div>
       <div className="insurance-plan">
         <Select id="insurer" label={`${tried.insurer} ${w.optional}`} value={draft.insurer ?? ''}
-          onChange={({ target }) => onChange({ insurer: insurers.find((known) => known === target.value) })}>
+          onChange={({ target }) => onChange({ insurer: companies.find((known) => known === target.value) })}>
           <option value="">{tried.insurerNone}</option>
           {companies.map((known) => <option key={known} value={known}>{names[known]}</option>)}
         </Select>
@@ -44,7 +41,7 @@ export const Insurance = ({ draft, onChange }: Props) => {
       <div className="insurance-plan">
         <label className="field-label" htmlFor="plan-name">{w.planName} <span className="insurance-optional">{w.optional}</span></label>
         <p className="insurance-hint" id="plan-hint">{w.planHint}</p>
-        <input className="field-input" id="plan-name" maxLength={80} autoComplete="off" aria-describedby="plan-hint" value={draft.planName}
+        <input className="field-input" id="plan-name" maxLength={textLimits.planName} autoComplete="off" aria-describedby="plan-hint" value={draft.planName}
           onChange={(event) => onChange({ planName: event.target.value })} />
         <p className="insurance-note">{w.planNote}</p>
       </div>

@@ -3,6 +3,7 @@ import { useMemo, type KeyboardEvent, type Ref } from 'react';
 import { prescreenWords } from '../words/prescreen.ts';
 import { useWords } from '../ui/language.tsx';
 import { useCombobox } from '../ui/use-combobox.ts';
+import { textLimits } from './limits.ts';
 import { suggestMedicines } from './suggest-medicines.ts';
 import { useAfterPress } from './use-after-press.tsx';
 import './MedicinePicker.css';
@@ -62,7 +63,7 @@ export const MedicineBox = ({ id, label, typed, onType, onPick, note, takesFirst
       <label className="field-label" htmlFor={id}>{label}</label>
       <div className="picker-box">
         <Search aria-hidden="true" />
-        <input {...box.inputProps} ref={inputRef} onBlur={() => afterPress(box.close)} id={id} className="field-input picker-input" type="text" maxLength={80} value={typed}
+        <input {...box.inputProps} ref={inputRef} onBlur={() => afterPress(box.close)} id={id} className="field-input picker-input" type="text" maxLength={textLimits.medicine.name} value={typed}
           autoComplete="off" autoCapitalize="none" spellCheck={false} onKeyDown={onKeyDown}
           aria-activedescendant={box.open && active >= 0 ? box.optionProps(active).id : undefined}
           onChange={(event) => {

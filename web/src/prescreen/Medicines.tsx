@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Choice, Or } from './Choice.tsx';
 import type { Draft, Medicine } from './draft.ts';
+import { textLimits } from './limits.ts';
 import { MedicinePicker } from './MedicinePicker.tsx';
 import { matchMedicine } from './medicines.ts';
 import { Segments } from './Segments.tsx';
@@ -39,7 +40,7 @@ const One = ({ medicine, index, onChange, onRemove }: OneProps) => {
           {fields.map(([field, label]) => (
             <div key={field}>
               <label className="field-label" htmlFor={`medicine-${index}-${field}`}>{w[label]}</label>
-              <input className="field-input" id={`medicine-${index}-${field}`} maxLength={60} autoComplete="off" value={medicine[field]}
+              <input className="field-input" id={`medicine-${index}-${field}`} maxLength={textLimits.medicine[field]} autoComplete="off" value={medicine[field]}
                 onChange={(event) => onChange({ [field]: event.target.value })} />
             </div>
           ))}

@@ -2,6 +2,7 @@ import { painKindWords, triedWords } from '../words/prescreen-tried.ts';
 import { useWords } from '../ui/language.tsx';
 import { Choice } from './Choice.tsx';
 import { readNumber, type Draft, type PainKind } from './draft.ts';
+import { numberRanges, textLimits } from './limits.ts';
 import { NumberField } from './NumberField.tsx';
 
 type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
@@ -25,15 +26,15 @@ export const Pain = ({ draft, onChange }: Props) => {
       </div>
       <div className="about-age">
         <label className="field-label" htmlFor="pain-since">{w.painSince}</label>
-        <input className="field-input" id="pain-since" maxLength={40} autoComplete="off" value={painSince} onChange={(event) => onChange({ painSince: event.target.value })} />
+        <input className="field-input" id="pain-since" maxLength={textLimits.painSince} autoComplete="off" value={painSince} onChange={(event) => onChange({ painSince: event.target.value })} />
       </div>
       <div className="about-age">
         <NumberField id="pain-score" label={w.painScore} value={painScore} problem={w.painScoreProblem}
-          isWrong={painScore.trim() !== '' && readNumber(painScore, 0, 10) === undefined} onType={(typed) => onChange({ painScore: typed })} />
+          isWrong={painScore.trim() !== '' && readNumber(painScore, ...numberRanges.painScore) === undefined} onType={(typed) => onChange({ painScore: typed })} />
       </div>
       <div className="about-age">
         <label className="field-label" htmlFor="pain-stops">{w.painStops}</label>
-        <input className="field-input" id="pain-stops" maxLength={160} autoComplete="off" value={painStops} onChange={(event) => onChange({ painStops: event.target.value })} />
+        <input className="field-input" id="pain-stops" maxLength={textLimits.painStops} autoComplete="off" value={painStops} onChange={(event) => onChange({ painStops: event.target.value })} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { useHref, useLanguage, useWords } from '../ui/language.tsx';
 import { eraseVisitNotes, readVisitNotes, receiveVisitNotes } from '../ui/visit-notes.ts';
 import { Ask } from './Ask.tsx';
+import { ImportFile } from './fhir/ImportFile.tsx';
 import type { Restored } from './carry.ts';
 import { CrisisPanel } from './CrisisPanel.tsx';
 import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
@@ -22,16 +23,12 @@ import { settleTyped } from './settle-typed.ts';
 import { buildSummary } from './summary.ts';
 import { isEmptyDraft } from './draft.ts';
 import { skippedOf } from './results.ts';
+import { isoToday } from './today.ts';
 import { useAnswers } from './use-answers.tsx';
 import { useCarry } from './use-carry.tsx';
 import { useLeaving } from './use-leaving.tsx';
 import { useJourney } from './use-journey.tsx';
 import { useThreeEscapes } from './use-three-escapes.tsx';
-
-const isoToday = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 const hintOf = (hints: Record<string, string>, step: ShownStep, fallback: string, rows: string) =>
   hints[step.id] ?? (step.screen === 'safety' ? undefined : step.rules.length > 0 && step.screen !== 'insurance' ? rows : fallback);
@@ -135,7 +132,7 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
   if (place.at === 'results') {
     return (
       <>
-        <Results key={turn} counted={counted} shown={shown} summary={summary} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
+        <Results key={turn} counted={counted} shown={shown} summary={summary} leaveSuicideOff={leaveSuicideOff} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
         {summary && <Paper summary={summary} />}
         {asks}
       </>
@@ -189,6 +186,7 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
         skipLabel={step.rules.length > 1 ? w.skipGroup : w.skip} {...(step.rules.length > 0 && { onSkip: skip })}
         onContinue={goOn} onBack={goBack} onExit={askExit} onLeaveNow={leaveNow}>
         <StepBody key={step.id} step={step} draft={draft} onChange={change} />
+        {step.id === 'thoughts-now' && place.then === undefined && <ImportFile onOpen={change} replacesAnswers={!isEmptyDraft(draft)} />}
       </StepFrame>
       {asks}
     </>

@@ -1,5 +1,6 @@
 import { ArrowLeft, FolderOpen, Hand, Info, MessageCircle, Printer, Stethoscope, Trash2, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { fileWords } from '../words/prescreen-file.ts';
 import { noticeWords, resultWords } from '../words/prescreen-paper.ts';
 import { prescreenWords } from '../words/prescreen.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +14,7 @@ import { assess } from './assess.ts';
 import { groupTopics, noticesFor, skippedNames, skippedOf, splitUrgent, type Group, type GroupId, type Topic } from './results.ts';
 import { CallText } from './CallText.tsx';
 import { CopyText } from './CopyText.tsx';
+import { ExportFile } from './fhir/ExportFile.tsx';
 import { FindClinics } from './FindClinics.tsx';
 import { InsurancePack } from './InsurancePack.tsx';
 import { LeaveNow } from './LeaveNow.tsx';
@@ -69,6 +71,7 @@ type Props = {
   shown: readonly ShownStep[];
   /** What is printed, saved and copied. */
   summary: Summary | null;
+  leaveSuicideOff: boolean;
   /** Whether the insurance pages are printed after the summary. */
   isPackPrinted: boolean;
   onPackPrinted: (isPrinted: boolean) => void;
@@ -79,11 +82,12 @@ type Props = {
 };
 
 /** What to talk about, weightiest first. An empty list never reads as clearance, and nothing here is a verdict. */
-export const Results = ({ counted, shown, summary, isPackPrinted, onPackPrinted, onPrint, onErase, onBack, onLeaveNow }: Props) => {
+export const Results = ({ counted, shown, summary, leaveSuicideOff, isPackPrinted, onPackPrinted, onPrint, onErase, onBack, onLeaveNow }: Props) => {
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
   const book = useWords(ruleBookWords);
+  const file = useWords(fileWords);
   const href = useHref();
   const lang = useLang();
   const title = useRef<HTMLHeadingElement>(null);
@@ -152,6 +156,10 @@ export const Results = ({ counted, shown, summary, isPackPrinted, onPackPrinted,
             <Button look="filled" large onClick={onPrint}><Printer />{w.print}</Button>
             <p>{w.printNote}</p>
             {summary && <><SavePdf summary={summary} /><CopyText summary={summary} /></>}
+          </div>
+          <div className="next-part">
+            <h3>{file.title}</h3>
+            <ExportFile draft={counted} leaveSuicideOff={leaveSuicideOff} />
           </div>
           <InsurancePack counted={counted} isPrinted={isPackPrinted} onPrinted={onPackPrinted} />
           {!assessment.crisis && findClinics}

@@ -4,6 +4,7 @@ import { useWords } from '../ui/language.tsx';
 import type { Draft } from './draft.ts';
 import type { ShownStep } from './flow.ts';
 import { Insurance } from './Insurance.tsx';
+import { textLimits } from './limits.ts';
 import { Medicines } from './Medicines.tsx';
 import { Pain } from './Pain.tsx';
 import { Pressure } from './Pressure.tsx';
@@ -19,7 +20,7 @@ const Allergies = ({ draft, onChange }: Omit<Props, 'step'>) => {
   return (
     <div className="about-age">
       <label className="field-label" htmlFor="other-allergies">{w.allergiesLabel}</label>
-      <input className="field-input" id="other-allergies" maxLength={200} autoComplete="off" aria-describedby="other-allergies-hint" value={draft.allergies}
+      <input className="field-input" id="other-allergies" maxLength={textLimits.allergies} autoComplete="off" aria-describedby="other-allergies-hint" value={draft.allergies}
         onChange={(event) => onChange({ allergies: event.target.value })} />
       <p className="about-hint" id="other-allergies-hint">{w.allergiesHint}</p>
     </div>

@@ -8,18 +8,21 @@ import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Field.tsx';
 import { useWords } from '../ui/language.tsx';
 import type { Treatment, TreatmentEnd, TreatmentHelp, TreatmentKind, TreatmentLength, YesNoUnsure } from './draft.ts';
+import { textLimits } from './limits.ts';
 import { MedicineBox } from './MedicineBox.tsx';
 import { Segments } from './Segments.tsx';
 import { classOf } from './treatment-class.ts';
+
+const limits = textLimits.treatment;
 
 const entriesOf = <K extends string>(words: Record<K, string>) => Object.entries(words) as [K, string][];
 
 /** Counted in visits rather than weeks at a dose. */
 const inVisits: readonly (TreatmentKind | undefined)[] = ['therapy', 'tms', 'ect', 'ketamine', 'nerve-block', 'physical-therapy'];
 
-type FieldProps = { id: string; label: string; hint?: string; most?: number; value: string; onType: (value: string) => void };
+type FieldProps = { id: string; label: string; hint?: string; most: number; value: string; onType: (value: string) => void };
 
-const TextField = ({ id, label, hint, most = 40, value, onType }: FieldProps) => (
+const TextField = ({ id, label, hint, most, value, onType }: FieldProps) => (
   <div>
     <label className="field-label" htmlFor={id}>{label}</label>
     <input className="field-input" id={id} maxLength={most} autoComplete="off" aria-describedby={hint && `${id}-hint`} value={value}
@@ -41,12 +44,12 @@ const More = ({ number, treatment, onChange }: Pick<Props, 'number' | 'treatment
       <summary><ChevronRight />{w.more}</summary>
       <p className="treatment-hint">{w.moreNote}</p>
       <TextField id={id('amount')} label={visits ? w.amountSessions : w.amountWeeks} hint={visits ? w.amountSessionsHint : w.amountWeeksHint}
-        value={treatment.amount} onType={(amount) => onChange({ amount })} />
+        most={limits.amount} value={treatment.amount} onType={(amount) => onChange({ amount })} />
       <fieldset>
         <legend className="field-label">{w.episode}</legend>
         <Segments<YesNoUnsure> name={id('episode')} options={episodes} value={treatment.episode} onChoose={(episode) => onChange({ episode })} />
       </fieldset>
-      <TextField id={id('note')} label={w.note} hint={w.noteHint} most={120} value={treatment.note} onType={(note) => onChange({ note })} />
+      <TextField id={id('note')} label={w.note} hint={w.noteHint} most={limits.note} value={treatment.note} onType={(note) => onChange({ note })} />
     </details>
   );
 };
@@ -87,11 +90,11 @@ export const TreatmentCard = ({ number, treatment, onChange, onSave, onRemove }:
         <Segments<TreatmentHelp> name={id('help')} options={entriesOf(helps)} value={treatment.help} onChoose={(help) => onChange({ help })} />
       </fieldset>
       <div className="treatment-pair">
-        <TextField id={id('from')} label={`${tried.from} ${w.optional}`} value={treatment.from} onType={(from) => onChange({ from })} />
-        <TextField id={id('to')} label={`${tried.to} ${w.optional}`} value={treatment.to} onType={(to) => onChange({ to })} />
+        <TextField id={id('from')} label={`${tried.from} ${w.optional}`} most={limits.from} value={treatment.from} onType={(from) => onChange({ from })} />
+        <TextField id={id('to')} label={`${tried.to} ${w.optional}`} most={limits.to} value={treatment.to} onType={(to) => onChange({ to })} />
       </div>
       <p className="treatment-hint">{tried.whenHint}</p>
-      <TextField id={id('dose')} label={`${w.treatmentDose} ${w.optional}`} value={treatment.dose} onType={(dose) => onChange({ dose })} />
+      <TextField id={id('dose')} label={`${w.treatmentDose} ${w.optional}`} most={limits.dose} value={treatment.dose} onType={(dose) => onChange({ dose })} />
       <Select label={`${w.treatmentEnd} ${w.optional}`} id={id('end')} value={treatment.end ?? ''}
         onChange={(event) => onChange({ end: (event.target.value || undefined) as TreatmentEnd | undefined })}>
         <option value="">{w.choose}</option>

@@ -8,6 +8,7 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { emptyTreatment, readNumber, type Draft, type Treatment } from './draft.ts';
+import { numberRanges } from './limits.ts';
 import { NumberField } from './NumberField.tsx';
 import { asksAntidepressants } from './questions.ts';
 import { countAntidepressants } from './treatment-class.ts';
@@ -107,7 +108,7 @@ export const Treatments = ({ draft, onChange }: Props) => {
       {asksAntidepressants(draft) && (
         <div className="treatment-trials">
           <NumberField id="trials" label={w.trialsTitle} describedBy="trials-hint" value={draft.antidepressantsTried} problem={w.trialsProblem}
-            isWrong={draft.antidepressantsTried.trim() !== '' && readNumber(draft.antidepressantsTried, 0, 99) === undefined}
+            isWrong={draft.antidepressantsTried.trim() !== '' && readNumber(draft.antidepressantsTried, ...numberRanges.antidepressantsTried) === undefined}
             onType={(antidepressantsTried) => onChange({ antidepressantsTried })} />
           <p className="treatment-hint" id="trials-hint">{w.trialsHint}{counted !== undefined && ` ${tried.countFromList(counted)}`}</p>
         </div>

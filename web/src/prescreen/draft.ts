@@ -1,5 +1,6 @@
 import type { Insurer } from '@finder/contract';
 import type { Answer, Answers, Reason, Route } from './assess.ts';
+import { numberRanges } from './limits.ts';
 import { countAntidepressants } from './treatment-class.ts';
 import type { RuleId } from '../rulebook/rules.ts';
 
@@ -93,18 +94,18 @@ export const readNumber = (text: string, low: number, high: number): number | un
 
 /** The typed reading. One number alone counts: the other is then 0, which is above no line. */
 export const readPressure = ({ systolic, diastolic }: Pick<Draft, 'systolic' | 'diastolic'>) => {
-  const upper = readNumber(systolic, 40, 320);
-  const lower = readNumber(diastolic, 20, 220);
+  const upper = readNumber(systolic, ...numberRanges.systolic);
+  const lower = readNumber(diastolic, ...numberRanges.diastolic);
   return upper === undefined && lower === undefined ? undefined : { systolic: upper ?? 0, diastolic: lower ?? 0 };
 };
 
 /** How many antidepressants count: as typed, else as the list of treatments says; undefined when neither says. */
 export const antidepressantsTried = ({ antidepressantsTried: typed, treatments }: Pick<Draft, 'antidepressantsTried' | 'treatments'>) =>
-  readNumber(typed, 0, 99) ?? countAntidepressants(treatments);
+  readNumber(typed, ...numberRanges.antidepressantsTried) ?? countAntidepressants(treatments);
 
 /** What the rules read of a draft. Free text (goals, allergies, plan name) never reaches them. */
 export const answersOf = (draft: Draft): Answers => {
-  const age = readNumber(draft.age, 0, 120);
+  const age = readNumber(draft.age, ...numberRanges.age);
   const bloodPressure = readPressure(draft);
   const tried = antidepressantsTried(draft);
   return {

@@ -1,4 +1,5 @@
 import { columnsFor, levelFor, type Answer } from './assess.ts';
+import { holds } from './condition.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { asksAntidepressants, parts, steps, type AskedId, type Part, type Step, type StepId } from './questions.ts';
 import { ruleOf } from '../rulebook/rules.ts';
@@ -16,7 +17,7 @@ export const replay = (draft: Draft): { shown: ShownStep[]; counted: Draft } => 
   let counted: Draft = { ...emptyDraft };
   const shown: ShownStep[] = [];
   for (const step of steps as readonly (Step & { id: StepId })[]) {
-    if (step.applies && !step.applies(counted)) continue;
+    if (step.when && !holds(step.when, counted)) continue;
     const columns = columnsFor(counted.routes);
     const rules = step.rules.filter((id) => levelFor(ruleOf(id), columns) !== null);
     if (step.screen === 'rows' && rules.length === 0) continue;

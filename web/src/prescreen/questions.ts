@@ -1,3 +1,4 @@
+import { holds, type Condition } from './condition.ts';
 import type { Draft } from './draft.ts';
 import type { MedicineRuleId, YesNoId } from '../rulebook/rules.ts';
 
@@ -19,11 +20,13 @@ export type Step = {
   fields: readonly TypedField[];
   /** A guess, for "about 6 minutes left". */
   seconds: number;
-  /** Whether it is asked at all, seen from the answers that came before it. */
-  applies?: (before: Draft) => boolean;
+  /** What must have been said before for it to be asked at all. */
+  when?: Condition;
 };
 
-const isUnsureOfMedicines = (before: Draft) => before.medicinesSaid === 'unsure';
+const whenUnsureOfMedicines: Condition = { field: 'medicinesSaid', isOneOf: ['unsure'] };
+const whenInPain: Condition = { field: 'reasons', isOneOf: ['chronic-pain'] };
+const whenDepression: Condition = { field: 'reasons', isOneOf: ['depression', 'bipolar-depression'], orNothing: true };
 
 /** All screens in order. What is shown of them follows from the answers: see `replay`. */
 export const steps = [
@@ -50,13 +53,13 @@ export const steps = [
   { id: 'allergies', part: 'health', screen: 'rows', rules: ['allergy-ketamine', 'allergy-spravato-ingredient', 'nasal-problem'], fields: ['allergies'], seconds: 25 },
 
   { id: 'medicines', part: 'medicines', screen: 'medicines', rules: [], fields: ['medicines', 'medicineTyped', 'medicinesSaid'], seconds: 60 },
-  { id: 'medicine-kinds-1', part: 'medicines', screen: 'rows', rules: ['med-benzodiazepine', 'med-opioid', 'med-cns-depressant', 'med-stimulant', 'med-antidepressant', 'med-antipsychotic'], fields: [], seconds: 30, applies: isUnsureOfMedicines },
-  { id: 'medicine-kinds-2', part: 'medicines', screen: 'rows', rules: ['med-maoi', 'med-lamotrigine', 'med-theophylline', 'med-enzyme-inhibitor', 'med-enzyme-inducer'], fields: [], seconds: 25, applies: isUnsureOfMedicines },
-  { id: 'medicine-kinds-3', part: 'medicines', screen: 'rows', rules: ['med-thyroid-hormone', 'med-glp1', 'med-nasal-spray', 'med-naltrexone', 'med-nmda-antagonist'], fields: [], seconds: 25, applies: isUnsureOfMedicines },
+  { id: 'medicine-kinds-1', part: 'medicines', screen: 'rows', rules: ['med-benzodiazepine', 'med-opioid', 'med-cns-depressant', 'med-stimulant', 'med-antidepressant', 'med-antipsychotic'], fields: [], seconds: 30, when: whenUnsureOfMedicines },
+  { id: 'medicine-kinds-2', part: 'medicines', screen: 'rows', rules: ['med-maoi', 'med-lamotrigine', 'med-theophylline', 'med-enzyme-inhibitor', 'med-enzyme-inducer'], fields: [], seconds: 25, when: whenUnsureOfMedicines },
+  { id: 'medicine-kinds-3', part: 'medicines', screen: 'rows', rules: ['med-thyroid-hormone', 'med-glp1', 'med-nasal-spray', 'med-naltrexone', 'med-nmda-antagonist'], fields: [], seconds: 25, when: whenUnsureOfMedicines },
 
   { id: 'treatments', part: 'tried', screen: 'treatments', rules: [], fields: ['treatments', 'antidepressantsTried'], seconds: 60 },
-  { id: 'pain', part: 'tried', screen: 'pain', rules: [], fields: ['painKinds', 'painSince', 'painScore', 'painStops'], seconds: 30, applies: ({ reasons }) => reasons.includes('chronic-pain') },
-  { id: 'score', part: 'tried', screen: 'score', rules: [], fields: ['phq9', 'phq9When'], seconds: 10, applies: ({ reasons }) => reasons.length === 0 || reasons.includes('depression') || reasons.includes('bipolar-depression') },
+  { id: 'pain', part: 'tried', screen: 'pain', rules: [], fields: ['painKinds', 'painSince', 'painScore', 'painStops'], seconds: 30, when: whenInPain },
+  { id: 'score', part: 'tried', screen: 'score', rules: [], fields: ['phq9', 'phq9When'], seconds: 10, when: whenDepression },
   { id: 'insurance', part: 'insurance', screen: 'insurance', rules: ['veteran'], fields: ['insurance', 'insurer', 'planName'], seconds: 30 },
   { id: 'days', part: 'days', screen: 'rows', rules: ['no-ride-home', 'cannot-stay-2h', 'home-use-unmonitored', 'safety-sensitive-duties'], fields: [], seconds: 25 },
 ] as const satisfies readonly Step[];
@@ -64,4 +67,5 @@ export const steps = [
 export type StepId = (typeof steps)[number]['id'];
 
 /** The count of antidepressants only matters to plain depression (rule book §2.8); with no reason given it may. */
-export const asksAntidepressants = ({ reasons }: Pick<Draft, 'reasons'>) => reasons.length === 0 || reasons.includes('depression');
+export const whenAntidepressants: Condition = { field: 'reasons', isOneOf: ['depression'], orNothing: true };
+export const asksAntidepressants = ({ reasons }: Pick<Draft, 'reasons'>) => holds(whenAntidepressants, { reasons });

@@ -13,6 +13,7 @@ import { noNotes, type VisitNotes } from '../ui/visit-notes.ts';
 import { columnsFor } from './assess.ts';
 import { answersOf, antidepressantsTried, readNumber, type Draft, type Treatment } from './draft.ts';
 import { replay } from './flow.ts';
+import { numberRanges } from './limits.ts';
 import { matchMedicine } from './medicines.ts';
 import { fitOnPaper } from './paper-room.ts';
 import { asksAntidepressants } from './questions.ts';
@@ -159,7 +160,7 @@ const treatmentRow = (treatment: Treatment, lang: Lang): TreatmentRow => {
 const painLine = (counted: Draft, lang: Lang): string | null => {
   const w = paperWords[lang];
   const { painKinds, painSince, painScore, painStops } = counted;
-  const score = readNumber(painScore, 0, 10);
+  const score = readNumber(painScore, ...numberRanges.painScore);
   const parts = [
     painKinds.map((kind) => painKindWords[lang][kind]).join(', '),
     clean(painSince) && w.painSince(clean(painSince)),
@@ -172,7 +173,7 @@ const painLine = (counted: Draft, lang: Lang): string | null => {
 const treatmentPart = (counted: Draft, lang: Lang): Summary['treatments'] => {
   const w = paperWords[lang];
   const trials = asksAntidepressants(counted) ? antidepressantsTried(counted) : undefined;
-  const score = readNumber(counted.phq9, 0, 27);
+  const score = readNumber(counted.phq9, ...numberRanges.phq9);
   return {
     rows: counted.treatments.map((treatment) => treatmentRow(treatment, lang)).filter((row) => row.name !== ''),
     trials: trials === undefined ? null : w.trials(trials),
