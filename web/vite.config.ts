@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { searchNeeds } from './first-script.ts';
+import { isPrescreen } from './prescreen-script.ts';
 import { compressed } from './compressed.ts';
 import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
@@ -84,8 +85,10 @@ export default defineConfig(({ isSsrBuild, command }) => ({
           includeDependenciesRecursively: false,
           groups: [
             // The words of the pre-screen, one file a language.
-            { name: 'words-en', test: /[\\/]words[\\/].*\?lang=en$/ },
-            { name: 'words-es', test: /[\\/]words[\\/].*\?lang=es$/ },
+            { name: 'words-en', test: /[\\/]words[\\/](?!prescreen-insurance|visit-questions).*\?lang=en$|virtual:words-en$/ },
+            { name: 'words-es', test: /[\\/]words[\\/](?!prescreen-insurance|visit-questions).*\?lang=es$|virtual:words-es$/ },
+            // All that leads to the result in one file; saving as PDF and as a file for computers comes when it is asked for.
+            { debugName: 'prescreen', name: (id, chunking) => (isPrescreen(id, chunking) ? 'prescreen' : null), test: /[\\/]src[\\/]|lucide-react/ },
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
             { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words|by-language))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
             // The head of a clinic's page names languages and leads back; the filters and the pages of places, which do

@@ -1,15 +1,16 @@
-import { stateCodes, type Route, type StateCode } from '@finder/contract';
+import type { Route, StateCode } from '@finder/contract';
 import { MapPin } from 'lucide-react';
-import { useState } from 'react';
-import { stateWords } from '../words/choices.ts';
+import { lazy, Suspense, useState } from 'react';
 import { findWords } from '../words/prescreen-find.ts';
 import { prescreenWords } from '../words/prescreen.ts';
 import { insurerWords, routeWords } from '../words/vocabulary.ts';
 import { ButtonLink } from '../ui/Button.tsx';
-import { Select } from '../ui/Field.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
 import type { Draft } from './draft.ts';
 import { findHash } from './find-address.ts';
+
+// Sixty names that mostly nobody asks for.
+const StateSelect = lazy(async () => ({ default: (await import('./StateSelect.tsx')).StateSelect }));
 
 const toggle = <K extends string>(list: readonly K[], one: K) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
 
@@ -22,7 +23,6 @@ export const FindClinics = ({ counted }: { counted: Draft }) => {
   const own = useWords(prescreenWords);
   const routeNames = useWords(routeWords);
   const insurers = useWords(insurerWords);
-  const states = useWords(stateWords);
   const href = useHref();
   const [routes, setRoutes] = useState<Route[]>([]);
   const [isInsured, setInsured] = useState(false);
@@ -41,12 +41,7 @@ export const FindClinics = ({ counted }: { counted: Draft }) => {
         {offered.map((route) => box(route, routeNames[route], routes.includes(route), () => setRoutes(toggle(routes, route))))}
         {counted.insurer && box('insurer', w.insurer(insurers[counted.insurer]), isInsured, () => setInsured(!isInsured))}
         {box('telehealth', w.telehealth, isRemote, () => setRemote(!isRemote))}
-        {isRemote && (
-          <Select id="find-state" label={w.state} value={state} onChange={({ target }) => setState(stateCodes.find((code) => code === target.value) ?? '')}>
-            <option value="">{own.choose}</option>
-            {stateCodes.map((code) => <option key={code} value={code}>{states[code]}</option>)}
-          </Select>
-        )}
+        {isRemote && <Suspense><StateSelect value={state} onChoose={setState} /></Suspense>}
       </fieldset>
       <ButtonLink href={href('/search') + hash} large target="_blank" rel="noopener noreferrer"><MapPin /><span>{w.find} <small className="next-tab">{own.newTab}</small></span></ButtonLink>
       <p>{w.note}</p>

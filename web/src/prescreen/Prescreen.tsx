@@ -9,7 +9,6 @@ import { ImportFile } from './fhir/ImportFile.tsx';
 import type { Restored } from './carry.ts';
 import { CrisisPanel } from './CrisisPanel.tsx';
 import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
-import { packFor } from './insurance-pack.ts';
 import type { Place } from './journey.ts';
 import { Keeping } from './Keeping.tsx';
 import { Paper } from './Paper.tsx';
@@ -20,7 +19,7 @@ import { Review } from './Review.tsx';
 import { StepBody } from './StepBody.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { settleTyped } from './settle-typed.ts';
-import { buildSummary } from './summary.ts';
+import { buildSummary, type PackSection } from './summary.ts';
 import { isEmptyDraft } from './draft.ts';
 import { skippedOf } from './results.ts';
 import { isoToday } from './today.ts';
@@ -74,11 +73,11 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
     setLeavingTo(null);
     setAsking('exit');
   };
-  const [isPackPrinted, setPackPrinted] = useState(false);
+  const [pack, setPack] = useState<readonly PackSection[]>([]);
   const { shown, counted } = useMemo(() => replay(draft), [draft]);
   const summary = useMemo(() => (place.at === 'results'
-    ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff, notes, ...(isPackPrinted && { pack: packFor(counted, lang) }) })
-    : null), [place.at, draft, counted, lang, leaveSuicideOff, notes, isPackPrinted]);
+    ? buildSummary(draft, { lang, date: isoToday(), leaveSuicideOff, notes, pack })
+    : null), [place.at, draft, lang, leaveSuicideOff, notes, pack]);
 
   const isPicking = place.at === 'step' && place.id === 'medicines';
   useEffect(() => {
@@ -132,7 +131,7 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
   if (place.at === 'results') {
     return (
       <>
-        <Results key={turn} counted={counted} shown={shown} summary={summary} leaveSuicideOff={leaveSuicideOff} isPackPrinted={isPackPrinted} onPackPrinted={setPackPrinted} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
+        <Results key={turn} counted={counted} shown={shown} summary={summary} leaveSuicideOff={leaveSuicideOff} onPack={setPack} onPrint={() => window.print()} onErase={() => setAsking('erase')} onBack={() => go({ at: 'review' })} onLeaveNow={leaveNow} />
         {summary && <Paper summary={summary} />}
         {asks}
       </>

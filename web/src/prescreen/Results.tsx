@@ -1,8 +1,10 @@
-import { ArrowLeft, FolderOpen, Hand, Info, MessageCircle, Printer, Stethoscope, Trash2, type LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowLeft, ChevronRight, FolderOpen, Hand, Info, MessageCircle, Printer, Stethoscope, Trash2, type LucideIcon } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { commonWords } from '../words/common.ts';
 import { fileWords } from '../words/prescreen-file.ts';
 import { noticeWords, resultWords } from '../words/prescreen-paper.ts';
 import { prescreenWords } from '../words/prescreen.ts';
+import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { isReadInFull } from '../rulebook/citations.ts';
 import { rulesReview } from '../rulebook/review-status.ts';
@@ -16,11 +18,13 @@ import { CallText } from './CallText.tsx';
 import { CopyText } from './CopyText.tsx';
 import { ExportFile } from './fhir/ExportFile.tsx';
 import { FindClinics } from './FindClinics.tsx';
-import { InsurancePack } from './InsurancePack.tsx';
 import { LeaveNow } from './LeaveNow.tsx';
 import { SavePdf } from './SavePdf.tsx';
-import { bringFrom, type Summary } from './summary.ts';
+import { bringFrom, type PackSection, type Summary } from './summary.ts';
 import './Results.css';
+
+// Long, and only for those who open it.
+const InsurancePack = lazy(async () => ({ default: (await import('./InsurancePack.tsx')).InsurancePack }));
 
 const icons: Record<GroupId, LucideIcon> = { clear: Hand, check: Stethoscope, mention: MessageCircle };
 
@@ -72,9 +76,8 @@ type Props = {
   /** What is printed, saved and copied. */
   summary: Summary | null;
   leaveSuicideOff: boolean;
-  /** Whether the insurance pages are printed after the summary. */
-  isPackPrinted: boolean;
-  onPackPrinted: (isPrinted: boolean) => void;
+  /** The insurance pages that are printed after the summary, once they are wanted. */
+  onPack: (pack: readonly PackSection[]) => void;
   onPrint: () => void;
   onErase: () => void;
   onBack: () => void;
@@ -82,13 +85,16 @@ type Props = {
 };
 
 /** What to talk about, weightiest first. An empty list never reads as clearance, and nothing here is a verdict. */
-export const Results = ({ counted, shown, summary, leaveSuicideOff, isPackPrinted, onPackPrinted, onPrint, onErase, onBack, onLeaveNow }: Props) => {
+export const Results = ({ counted, shown, summary, leaveSuicideOff, onPack, onPrint, onErase, onBack, onLeaveNow }: Props) => {
   const w = useWords(resultWords);
   const own = useWords(prescreenWords);
   const notices = useWords(noticeWords);
   const book = useWords(ruleBookWords);
   const file = useWords(fileWords);
   const href = useHref();
+  const common = useWords(commonWords);
+  const [isPackOpened, setPackOpened] = useState(false);
+  const [isPackPrinted, setPackPrinted] = useState(false);
   const lang = useLang();
   const title = useRef<HTMLHeadingElement>(null);
   const [assessment] = useState(() => assess(answersOf(counted)));
@@ -161,7 +167,18 @@ export const Results = ({ counted, shown, summary, leaveSuicideOff, isPackPrinte
             <h3>{file.title}</h3>
             <ExportFile draft={counted} leaveSuicideOff={leaveSuicideOff} />
           </div>
-          <InsurancePack counted={counted} isPrinted={isPackPrinted} onPrinted={onPackPrinted} />
+          <div className="next-part pack">
+            <details onToggle={() => setPackOpened(true)}>
+              <summary><ChevronRight />{w.pack}</summary>
+              {isPackOpened && (
+                <Boundary fallback={<p>{w.packFailed}</p>}>
+                  <Suspense fallback={<p role="status">{common.loading}</p>}>
+                    <InsurancePack counted={counted} isPrinted={isPackPrinted} onPrinted={setPackPrinted} onPack={onPack} />
+                  </Suspense>
+                </Boundary>
+              )}
+            </details>
+          </div>
           {!assessment.crisis && findClinics}
           <div className="next-part">
             <h3>{w.nextErase}</h3>

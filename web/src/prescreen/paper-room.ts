@@ -6,8 +6,8 @@ import type { Summary, TreatmentRow } from './summary.ts';
  * holds 53, A4 a few more. Estimates only: a wrong guess costs a page break, never a word.
  */
 const looseLines = 52.5;
-/** With lines at 1.17 (Paper.css). */
-const tightLines = 55;
+/** With lines at 1.13 (Paper.css). */
+const tightLines = 57.8;
 const lineLetters = 110;
 const halfLetters = 50;
 
@@ -17,7 +17,7 @@ const head = 1.7;
 const rowLines = 1.4;
 const tightRowLines = 1.15;
 /** What a page may leave empty at its foot because the next thing must not be torn apart. */
-const tornLines = 3;
+const tornLines = 2.5;
 
 const tableLines = (rows: number, isTight: boolean) => 2 * rowLines + rows * (isTight ? tightRowLines : rowLines);
 
@@ -94,6 +94,8 @@ const withoutAfter: Cut = (summary) => ({ ...summary, after: summary.after.slice
 /** The ride, food and the stay; rest and when to call 911. */
 const withShortDay: Cut = (summary) => ({ ...summary, day: summary.day.slice(0, 4), after: summary.after.slice(0, 2) });
 const withFewAsks: Cut = (summary) => ({ ...summary, clinics: summary.clinics.map((clinic) => ({ ...clinic, asks: clinic.asks.slice(0, 4) })) });
+/** The page of the clinic says what it has not said, too. */
+const withBareVisit: Cut = (summary) => ({ ...summary, after: summary.after.slice(0, 1), clinics: summary.clinics.map((clinic) => ({ ...clinic, asks: [] })) });
 /** What is left of the table goes on the annex: nothing of a long history is lost. */
 const withAnnex = (most: number): Cut => (summary) => {
   const rows = [...summary.treatments.rows, ...summary.annex];
@@ -112,7 +114,7 @@ const withShortReasons = (levels: readonly Level[]): Cut => (summary) => ({
 const lightCuts = [withoutNotes, withThreeClinics, withQuestions(5), withFewAsks, withoutFacts, withTightRows];
 const heavyCuts = [
   withoutAfter, withThreeQuestions, withShortBring, withShortChecklist, withShortDay, withAnnex(8), withAnnex(5), withShortReasons(['info', 'discuss']),
-  withShortReasons(['caution']), withAnnex(3),
+  withShortReasons(['caution']), withBareVisit, withAnnex(3),
 ];
 
 const cutUntil = (isDone: (summary: Summary) => boolean, full: Summary, cuts: readonly Cut[]): Summary => {

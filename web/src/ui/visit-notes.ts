@@ -18,8 +18,10 @@ export const mostClinics = 3;
 export const noNotes: VisitNotes = { clinics: [], questions: [] };
 
 const key = 'visit-notes';
-const isQuestion = (value: unknown): value is VisitQuestion => typeof value === 'string' && Object.hasOwn(visitQuestionWords.en, value);
-const isAsk = (value: unknown): value is VisitAsk => typeof value === 'string' && Object.hasOwn(visitAskWords.en, value);
+/** In either language: a browser has fetched only one (web/words-by-language.ts). */
+const isKey = (catalogue: { en?: object; es?: object }, value: unknown) => typeof value === 'string' && Object.hasOwn(catalogue.en ?? catalogue.es ?? {}, value);
+const isQuestion = (value: unknown): value is VisitQuestion => isKey(visitQuestionWords, value);
+const isAsk = (value: unknown): value is VisitAsk => isKey(visitAskWords, value);
 const isClinic = (value: unknown): value is VisitClinic => {
   const { slug, name, phone, city, state, invented, asks } = (value ?? {}) as Record<string, unknown>;
   return Array.isArray(asks) && asks.every(isAsk) && [slug, name, city, state].every((text) => typeof text === 'string') && (phone === null || typeof phone === 'string') && typeof invented === 'boolean';

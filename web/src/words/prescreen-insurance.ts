@@ -9,7 +9,6 @@ const lines = (...all: string[]) => all.join('\n');
  */
 export const packWords = words({
   en: {
-    title: 'For your insurance',
     lead: 'What to gather, what to ask, and what to do after a no.',
     print: 'Print these pages, too',
     gather: 'Gather for prior authorization',
@@ -82,7 +81,6 @@ export const packWords = words({
     ),
   },
   es: {
-    title: 'Para su seguro',
     lead: 'Qué reunir, qué preguntar y qué hacer si dicen que no.',
     print: 'Imprimir también estas páginas',
     gather: 'Reunir para la autorización previa',
