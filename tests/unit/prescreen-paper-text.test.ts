@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyDraft, type Draft } from '../../web/src/prescreen/draft.ts';
 import { paperBlocks } from '../../web/src/prescreen/paper-blocks.ts';
 import { paperText } from '../../web/src/prescreen/paper-text.ts';
-import { suicideRules } from '../../web/src/prescreen/rules.ts';
+import { suicideRules } from '../../web/src/rulebook/rules.ts';
 import { buildSummary, type Summary } from '../../web/src/prescreen/summary.ts';
 import { paperPatients } from '../support/paper-patients.ts';
 import { shownWords } from '../support/shown-words.ts';
