@@ -9,6 +9,8 @@ type Manifest = Record<string, Chunk>;
 /** Every page is begun by these; what they fetch later belongs to other pages. */
 const begins = ['index.html', 'src/ui/PrepareShell.tsx', 'src/ui/LostPage.tsx'];
 const prescreen = 'src/prescreen/PrescreenPage.tsx';
+/** Rarer letters of the PDF: without them it shows boxes in their place and says so. */
+const leftOut = 'src/prescreen/pdf/more-letters.ts';
 /** Made by the server, the same for everybody; and two files without a hash in their names. */
 const pages = ['/prepare', '/es/prepare', '/offline', '/es/offline', '/blank.html', '/favicon.svg'];
 
@@ -21,7 +23,7 @@ const filesOf = (manifest: Manifest): string[] => {
   const known = new Set<string>();
   const add = (key: string, isOwn: boolean) => {
     const chunk = manifest[key];
-    if (!chunk || known.has(key)) return;
+    if (!chunk || known.has(key) || key === leftOut) return;
     known.add(key);
     const assets = isOwn || key === 'index.html' ? chunk.assets ?? [] : [];
     for (const file of [chunk.file, ...chunk.css ?? [], ...assets]) files.add(`/${file}`);

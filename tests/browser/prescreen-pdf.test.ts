@@ -5,7 +5,7 @@ import { paperWords, resultWords } from '../../web/src/words/prescreen-paper.ts'
 import { pdfWords } from '../../web/src/words/prescreen-pdf.ts';
 import type { Lang } from '../../web/src/words/words.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { expectNoBarriers } from '../support/barriers.ts';
+import { countPages, expectNoBarriers } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openResult } from '../support/kept-draft.ts';
 import { paperPatients } from '../support/paper-patients.ts';
@@ -26,7 +26,8 @@ afterAll(async () => {
   await served?.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  // A worker that answers for the server would hide what is fetched, and could not be told to fail.
+  context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
   page = await context.newPage();
   fetched = [];
   page.on('request', (request) => { fetched.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''); });
@@ -47,14 +48,16 @@ describe('What is saved and copied is what is printed', () => {
   it.each(paperPatients.map((patient) => [patient.name, patient] as const))('%s', async (_name, patient) => {
     const { lang } = patient;
     await openResult(page, served.url, patient);
-    expect(fetched.filter((file) => /pdf|letters/.test(file))).toEqual([]);
-    const printed = await readPdf(await page.pdf({ format: 'Letter', tagged: true }));
+    expect(fetched.filter((file) => /^(make-pdf|more-letters)/.test(file))).toEqual([]);
+    const pages = countPages(await page.pdf({ format: 'Letter', tagged: true }));
+    // On paper without end no column is torn, so that what stands side by side is read one after the other.
+    const printed = await readPdf(await page.pdf({ width: '8.5in', height: '100in', tagged: true }));
     const { name, bytes } = await savePdf(lang);
     const saved = await readPdf(bytes);
     expect(name).toMatch(/^visit-summary-\d{4}-\d\d-\d\d\.pdf$/);
     expect(firstDifference(lettersOf(printed), lettersOf(saved))).toBeNull();
     expect(saved).toMatchObject({ title: paperWords[lang].title, lang: `${lang}-US`, isTagged: true });
-    expect(saved.pages).toBeLessThanOrEqual(printed.pages);
+    expect(saved.pages).toBeLessThanOrEqual(pages);
     await page.locator('.next').getByText(pdfWords[lang].saved(name)).waitFor();
     await page.getByRole('status').filter({ hasText: pdfWords[lang].saved(name) }).waitFor();
     // Polish is one fetch more; English and Spanish are not.
@@ -73,11 +76,16 @@ it('takes little time on a slow phone', async () => {
   await openResult(page, served.url, paperPatients[1]!);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const start = performance.now();
+  const took = page.evaluate((wanted) => new Promise<number>((resolve) => {
+    document.addEventListener('click', ({ timeStamp }) => {
+      new MutationObserver(() => {
+        if (document.querySelector('.next')?.textContent?.includes(wanted)) resolve(performance.now() - timeStamp);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }, { capture: true, once: true });
+  }), 'visit-summary');
   await savePdf('en');
-  const took = performance.now() - start;
-  console.log(`The PDF took ${Math.round(took)} ms at a CPU slowed down four times (aim: 2,000 on a machine with nothing else to do).`);
-  expect(took).toBeLessThan(10_000);
+  console.log(`The PDF took ${Math.round(await took)} ms at a CPU slowed down four times (aim: 2,000 on a machine with nothing else to do).`);
+  expect(await took).toBeLessThan(10_000);
 });
 
 it('Spanish letters are right, and nobody is asked about leaving when it is saved again', async () => {

@@ -1,6 +1,6 @@
 import type { Paper } from '../paper-block.ts';
-import type { Frame } from './compose.ts';
 import { baselineOf, drawLine, seenWidth, setLines } from './lines.ts';
+import type { Frame } from './set-text.ts';
 import { style } from './style.ts';
 
 /** The crisis line, "Not a diagnosis", date, version and page n of m at the foot of every page, when all pages are there. */

@@ -11,11 +11,11 @@ export type Weight = 'regular' | 'bold';
 export type Stretch = { text: string; font: Font | null };
 
 /** The font as text inside a script: the pre-screen asks the network for nothing, and its scripts work offline. */
-const read = async (dataUrl: string) => {
-  const file = await unpackWoff(Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (letter) => letter.charCodeAt(0)));
+const read = (dataUrl: string) => {
+  const file = unpackWoff(Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (letter) => letter.charCodeAt(0)));
   return shapePlainly(create(file as Buffer) as Font, readKerning(file));
 };
-const readFace = async (face: Record<Weight, string>) => ({ regular: await read(face.regular), bold: await read(face.bold) });
+const readFace = (face: Record<Weight, string>) => ({ regular: read(face.regular), bold: read(face.bold) });
 
 const has = (font: Font, letter: string) => font.hasGlyphForCodePoint(letter.codePointAt(0)!);
 /** Control characters, joiners and variation selectors: nothing to see where no font has them. */
@@ -42,10 +42,10 @@ const split = (text: string, fonts: readonly Font[]): Stretch[] => {
  * comes back without a font. When fetching fails those letters do too: a paper with gaps is better than none.
  */
 export const loadLetters = async (texts: readonly string[]): Promise<{ stretches: (text: string, weight: Weight) => Stretch[] }> => {
-  const faces = [await readFace({ regular, bold })];
+  const faces = [readFace({ regular, bold })];
   if (texts.some((text) => split(text, [faces[0]!.regular]).some(({ font }) => font === null))) {
     const more = await import('./more-letters.ts').then(({ moreLetters }) => moreLetters, () => []);
-    faces.push(...await Promise.all(more.map(readFace)));
+    faces.push(...more.map(readFace));
   }
   return { stretches: (text, weight) => split(text, faces.map((face) => face[weight])) };
 };

@@ -15,6 +15,8 @@ const ascent = 1.024;
 const descent = 0.4;
 /** Width of the box that stands for letters that cannot be drawn, in parts of the size. */
 const missingWidth = 0.7;
+/** Of small words within a line. */
+const smallSize = 9;
 
 const partsOf = (line: Line, text: TextStyle, weight: Weight, letters: Letters, width: number): Part<Look>[] => {
   const looks = new Map<string, Look>();
@@ -33,7 +35,7 @@ const partsOf = (line: Line, text: TextStyle, weight: Weight, letters: Letters, 
     if (typeof run === 'string') return stretch(run, weight, text.size);
     if ('bold' in run) return stretch(run.bold, 'bold', text.size);
     if ('raised' in run) return stretch(run.raised, 'regular', style.raised.size, text.size / 3, 1);
-    if ('small' in run) return stretch(run.small, 'regular', style.note.size, 0, text === style.h3 ? 4 : 0);
+    if ('small' in run) return stretch(run.small, 'regular', smallSize, 0, text === style.h3 ? 4 : 0);
     if ('blank' in run) return [{ text: '', look: { size: text.size, rise: 0, gap: 0, blank: Math.min(width, style.blank) } }];
     return [];
   };

@@ -4,6 +4,7 @@ import { drawFoots } from './foot.ts';
 import { loadLetters } from './letters.ts';
 import { place } from './place.ts';
 import { openSheet, type PaperSize } from './sheet.ts';
+import { textStyles } from './style.ts';
 
 const textOf = (line: Line): string[] => line.flatMap((run) => (typeof run === 'string' ? [run] : Object.values(run).filter((value) => typeof value === 'string')));
 
@@ -27,7 +28,7 @@ export const makePdf = async (paper: Paper, { size, date, box }: { size: PaperSi
   const texts = textsOf(paper.blocks);
   const letters = await loadLetters(texts);
   const sheet = openSheet({ size, lang: paper.lang, title: paper.title, date: new Date(`${date}T12:00:00`) });
-  const frame = { sheet, letters, isTight: paper.isTight, boxWord: box, x: sheet.left, width: sheet.width, parent: sheet.root };
+  const frame = { sheet, letters, isTight: paper.isTight, styles: textStyles(paper.isTight), boxWord: box, x: sheet.left, width: sheet.width, parent: sheet.root };
   place(compose(paper.blocks, frame), { page: 0, y: sheet.top }, sheet);
   drawFoots(paper.foot, frame);
   const chunks = await sheet.end();

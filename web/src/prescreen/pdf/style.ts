@@ -12,12 +12,8 @@ export const style = {
   h1: { size: 19, leading: 1.1 },
   h2: { size: 12, leading: 1.2 },
   h3: { size: 11, leading: 1.3 },
-  body: { size: 10.6, leading: 1.24 },
-  note: { size: 9, leading: 1.24 },
   raised: { size: 7.5, leading: 0 },
-  small: { size: 8.4, leading: 1.3 },
   foot: { size: 8.4, leading: 1.3 },
-  tableHead: { size: 9.5, leading: 1.24 },
   /** Of a box to tick. */
   tick: 9,
   tickGap: 7,
@@ -33,6 +29,12 @@ export const style = {
 export const above: Record<TextLook, number> = { plain: 0, after: 4, hint: 3, nothing: 4, clinic: 0, box: 7, small: 0, sources: 4 };
 
 /** Widths of columns, in parts of the whole. */
-export const tableColumns = { medicines: [0.32, 0.68 / 3, 0.68 / 3, 0.68 / 3], treatments: [0.32, 0.13, 0.2, 0.13, 0.22] };
+export const tableColumns = { medicines: [0.32, 0.68 / 3, 0.68 / 3, 0.68 / 3], treatments: [0.32, 0.17, 0.17, 0.13, 0.21] };
+
+/** Sizes of running text; on a full paper the lines stand closer together. */
+export const textStyles = (isTight: boolean) => {
+  const leading = isTight ? 1.17 : 1.24;
+  return { body: { size: 10.6, leading }, note: { size: 9, leading }, tableHead: { size: 9.5, leading }, small: { size: 8.4, leading: isTight ? 1.2 : 1.3 } };
+};
 
 export type TextStyle = { size: number; leading: number };
