@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, emptyTreatment, type Draft } from '../../web/src/prescreen/draft.ts';
+import { emptyDraft, type Draft } from '../../web/src/prescreen/draft.ts';
 import { paperBlocks } from '../../web/src/prescreen/paper-blocks.ts';
 import { breakLines } from '../../web/src/prescreen/pdf/break-lines.ts';
 import { readKerning } from '../../web/src/prescreen/pdf/kerning.ts';
