@@ -37,6 +37,15 @@ function faultsByCodes(resource: object): string[] {
   return messages.filter(({ severity }) => severity !== 'info').map(({ severity, location, message }) => `${severity}: ${location}: ${message}`);
 }
 
+let extensions: Set<string> | undefined;
+
+/** Extensions that HL7 has not defined for R4; inside one, names without an address are its own. */
+function strangeExtensions(resource: object): string[] {
+  extensions ??= new Set((readJson('fhir/r4/extension-definitions.json') as { entry: { resource: { url: string } }[] }).entry.map((entry) => entry.resource.url));
+  const used = [...JSON.stringify(resource).matchAll(/"extension":\[\{"url":"(http[^"]+)"/g)].map(([, url]) => url!);
+  return [...new Set(used)].filter((url) => !extensions?.has(url)).map((url) => `unknown extension: ${url}`);
+}
+
 /** FHIR's JSON allows neither empty texts nor empty lists nor null. */
 function emptiesIn(value: unknown, path = ''): string[] {
   if (value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0)) return [`empty: ${path}`];
@@ -46,5 +55,5 @@ function emptiesIn(value: unknown, path = ''): string[] {
 /** What is wrong with a resource by the R4 definitions, found by two validators that do not know each other. Empty: it is valid. */
 export function faultsOf(resource: object): string[] {
   const { contained = [] } = resource as { contained?: object[] };
-  return [resource, ...contained].flatMap((one) => [...faultsByDefinitions(one), ...faultsByCodes(one), ...emptiesIn(one)]);
+  return [resource, ...contained].flatMap((one) => [...faultsByDefinitions(one), ...faultsByCodes(one), ...strangeExtensions(one), ...emptiesIn(one)]);
 }

@@ -21,7 +21,7 @@ const otherOf = (beside: Translated | undefined) => beside?.extension[0]?.extens
 const otherText = (item: QuestionnaireItem | undefined) => otherOf(item?.['_text']);
 
 describe('The Questionnaire', () => {
-  test.each(['en', 'es'] as const)('is valid R4 by two validators, published or not, in both languages or one (%s)', (lang) => {
+  test.each(['en', 'es'] as const)('is valid R4 by two validators, published or not, in both languages or one (%s)', { timeout: 60_000 }, (lang) => {
     for (const options of [{ publicUrl }, { publicUrl: null }, { publicUrl: null, isOneLanguage: true }]) expect(faultsOf(buildQuestionnaire({ lang, ...options }))).toEqual([]);
   });
 
@@ -36,6 +36,7 @@ describe('The Questionnaire', () => {
     ['with a length limit on a choice', { item: [{ linkId: 'a', text: 'A', type: 'choice', maxLength: 3 }] }],
     ['with two values in one option', { item: [{ linkId: 'a', text: 'A', type: 'choice', answerOption: [{ valueString: 'a', valueInteger: 1 }] }] }],
     ['with an empty title', { title: '' }],
+    ['with an extension that nobody defined', { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-mood', valueBoolean: true }] }],
   ])('would be refused %s', (_what, broken) => {
     expect(faultsOf(JSON.parse(JSON.stringify({ ...questionnaire, ...broken })) as object)).not.toEqual([]);
   });

@@ -27,7 +27,7 @@ const answersIn = (draft: Draft, over: Partial<typeof options | { leaveSuicideOf
 const idsOf = (items: readonly (QuestionnaireItem | ResponseItem)[]): string[] => items.flatMap(({ linkId, item }) => [linkId, ...idsOf(item ?? [])]);
 
 describe('The file of answers', () => {
-  test('is valid R4 by two validators, whatever was answered, in both languages, published or not', () => {
+  test('is valid R4 by two validators, whatever was answered, in both languages, published or not', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyDraft, fc.constantFrom('en' as const, 'es' as const), fc.constantFrom(null, options.publicUrl), fc.boolean(), (draft, lang, publicUrl, leaveSuicideOff) => {
       const response = buildResponse(draft, { ...options, lang, publicUrl, leaveSuicideOff });
       // The Questionnaire that it brings along is looked at once, below.
