@@ -10,6 +10,7 @@ import type { Restored } from './carry.ts';
 import { CrisisPanel } from './CrisisPanel.tsx';
 import { minutesLeft, panelFor, partNumber, progressAt, replay, stepAfter, type ShownStep } from './flow.ts';
 import type { Place } from './journey.ts';
+import { lasting, openedIn } from './keep.ts';
 import { Keeping } from './Keeping.tsx';
 import { Paper } from './Paper.tsx';
 import { PartList } from './PartList.tsx';
@@ -185,7 +186,8 @@ export const Prescreen = ({ restored, onLeaveNow }: Props) => {
         skipLabel={step.rules.length > 1 ? w.skipGroup : w.skip} {...(step.rules.length > 0 && { onSkip: skip })}
         onContinue={goOn} onBack={goBack} onExit={askExit} onLeaveNow={leaveNow}>
         <StepBody key={step.id} step={step} draft={draft} onChange={change} />
-        {step.id === 'thoughts-now' && place.then === undefined && <ImportFile onOpen={change} replacesAnswers={!isEmptyDraft(draft)} />}
+        {/* After the safety check, from which nothing should lead away. */}
+        {step.id === 'reasons' && place.then === undefined && <ImportFile onOpen={(file) => change(openedIn(draft, file))} replacesAnswers={!isEmptyDraft(lasting(draft))} />}
       </StepFrame>
       {asks}
     </>

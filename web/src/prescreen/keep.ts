@@ -10,11 +10,15 @@ export type Kept = { draft: Draft; leaveSuicideOff: boolean; /** Milliseconds; c
 export const draftVersion = 2;
 export const keepDays = 30;
 
+const isRightNow = (id: string) => id.startsWith('crisis-');
+const answersThat = ({ answers }: Draft, are: (id: string) => boolean): Draft['answers'] =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => are(id)));
+
 /** Answers about "right now" are true for a moment only: they are never kept and are asked again. */
-const lasting = (draft: Draft): Draft => ({
-  ...settleTyped(draft),
-  answers: Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !id.startsWith('crisis-'))),
-});
+export const lasting = (draft: Draft): Draft => ({ ...settleTyped(draft), answers: answersThat(draft, (id) => !isRightNow(id)) });
+
+/** The answers of a file, with what was said here about "right now". */
+export const openedIn = (draft: Draft, file: Draft): Draft => ({ ...file, answers: { ...file.answers, ...answersThat(draft, isRightNow) } });
 
 /** Writes the answers to this device. False when the browser refuses (private window, no room): then nothing is kept. */
 export const keepAnswers = (store: Store, draft: Draft, leaveSuicideOff: boolean, until: number): boolean => {
