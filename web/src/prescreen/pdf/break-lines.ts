@@ -5,8 +5,10 @@ export type Broken<Look> = { parts: Part<Look>[]; width: number };
 /** After a space; after a hyphen or dash between words, but not within a number. */
 const mayBreak = /(?<= )(?=[^ ])|(?<=[\p{L}\p{N}][-–—/])(?=\p{L})/u;
 
-/** One letter with its accents and joiners at a time. */
-const lettersOf = (text: string) => [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+/** One letter with its accents and joiners at a time; in Firefox before 125, which cannot tell, without them. */
+const lettersOf = (text: string) => ('Segmenter' in Intl
+  ? [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+  : [...text]);
 
 /**
  * Breaks parts into lines no wider than `width`. Parts without a space between them stay together (a word and the raised
