@@ -17,6 +17,10 @@ const read = (dataUrl: string) => {
 };
 const readFace = (face: Record<Weight, string>) => ({ regular: read(face.regular), bold: read(face.bold) });
 
+/** Read once, for however many PDFs. */
+let latin: Record<Weight, Font> | undefined;
+let more: Record<Weight, Font>[] | undefined;
+
 const has = (font: Font, letter: string) => font.hasGlyphForCodePoint(letter.codePointAt(0)!);
 /** Control characters, joiners and variation selectors: nothing to see where no font has them. */
 const isInvisible = (letter: string) => /[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}]/u.test(letter);
@@ -42,10 +46,11 @@ const split = (text: string, fonts: readonly Font[]): Stretch[] => {
  * comes back without a font. When fetching fails those letters do too: a paper with gaps is better than none.
  */
 export const loadLetters = async (texts: readonly string[]): Promise<{ stretches: (text: string, weight: Weight) => Stretch[] }> => {
-  const faces = [readFace({ regular, bold })];
+  latin ??= readFace({ regular, bold });
+  const faces = [latin];
   if (texts.some((text) => split(text, [faces[0]!.regular]).some(({ font }) => font === null))) {
-    const more = await import('./more-letters.ts').then(({ moreLetters }) => moreLetters, () => []);
-    faces.push(...more.map(readFace));
+    more ??= await import('./more-letters.ts').then(({ moreLetters }) => moreLetters.map(readFace), () => undefined);
+    faces.push(...more ?? []);
   }
   return { stretches: (text, weight) => split(text, faces.map((face) => face[weight])) };
 };
