@@ -1,6 +1,6 @@
 type Chunking = { getModuleInfo: (id: string) => { importers: readonly string[] } | null };
 
-const own = /[\\/]src[\\/](?:prescreen[\\/](?!pdf|fhir[\\/](?!ExportFile|ImportFile|most-bytes)|StateSelect|InsurancePack|insurance-pack)|rulebook[\\/]|words[\\/](?:prescreen(?!-insurance)[a-z-]*|rules|rulebook)\.ts)[^?]*$/;
+const own = /[\\/]src[\\/](?:prescreen[\\/](?!pdf|fhir[\\/](?!ExportFile|ImportFile|most-bytes)|StateSelect|InsurancePack|insurance-pack)|rulebook[\\/](?!versions)|words[\\/](?:prescreen(?!-insurance)[a-z-]*|rules|rulebook)\.ts)[^?]*$/;
 
 /**
  * Says whether a module belongs to the one file that leads through the pre-screen to its result: its own code, and icons

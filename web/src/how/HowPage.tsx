@@ -1,6 +1,7 @@
 import { citationsOf, isReadInFull } from '../rulebook/citations.ts';
 import { ruleReview, rulesReview } from '../rulebook/review-status.ts';
-import { columns, levels, questionSet, rules, versionOf, type Level, type Rule } from '../rulebook/rules.ts';
+import { columns, levels, questionSet, rules, type Level, type Rule } from '../rulebook/rules.ts';
+import { versionOf } from '../rulebook/versions.ts';
 import { sources, type SourceKey } from '../rulebook/sources.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
