@@ -77,7 +77,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     rolldownOptions: {
       // The contract's vocabularies are plain lists beside schemas. The schemas are the server's; without this one list
       // would bring all of zod into the page.
-      treeshake: { manualPureFunctions: ['words', 'z', 'Route', 'Coverage', 'PlanType', 'StateCode'], moduleSideEffects: (id: string) => (/[\\/]server[\\/]contract[\\/]/.test(id) ? false : undefined) },
+      treeshake: { manualPureFunctions: ['z', 'Route', 'Coverage', 'PlanType', 'StateCode'], moduleSideEffects: (id: string) => (/[\\/]server[\\/]contract[\\/]/.test(id) ? false : undefined) },
       // What most pages share travels in one file: twenty small ones compress worse and wait for each other.
       output: isSsrBuild ? {} : {
         codeSplitting: {

@@ -1,7 +1,8 @@
 import { words } from './words.ts';
 
 /** Pages that are not there, fail, or cannot work: fetched when that is so. */
-export const lostWords = words({
+// A browser that never shows them does without: a call is kept unless it says that it does nothing else.
+export const lostWords = /* @__PURE__ */ words({
   en: {
     notFoundTitle: 'We can’t find that page',
     notFoundText: 'The address may be old or mistyped. You can search for a clinic instead.',
