@@ -7,9 +7,9 @@ import type { Summary, TreatmentRow } from './summary.ts';
  */
 const looseLines = 52.5;
 /** With lines at 1.13 (Paper.css). */
-const tightLines = 57.8;
-const lineLetters = 110;
-const halfLetters = 50;
+const tightLines = 58.2;
+const lineLetters = 113;
+const halfLetters = 51;
 
 const linesOf = (text: string, letters = lineLetters) => Math.max(1, Math.ceil(text.length / letters));
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -17,7 +17,7 @@ const head = 1.7;
 const rowLines = 1.4;
 const tightRowLines = 1.15;
 /** What a page may leave empty at its foot because the next thing must not be torn apart. */
-const tornLines = 2.5;
+const tornLines = 1.5;
 
 const tableLines = (rows: number, isTight: boolean) => 2 * rowLines + rows * (isTight ? tightRowLines : rowLines);
 
@@ -66,7 +66,7 @@ export const secondPageLines = (summary: Summary) => {
   const sources = sum(summary.sources.map((source) => source.text.length + 5)) + sum(summary.notices.map((notice) => notice.length)) + 180;
   const { rows, trials, score, pain } = summary.treatments;
   return head + treatmentLines(rows, summary.isTight) + (trials || score || summary.annex.length > 0 ? 1.3 : 0) + (pain ? linesOf(pain) + 0.3 : 0)
-    + visitRoom(summary).lines + 4.2 + (sources / 150) * (summary.isTight ? 0.76 : 0.82);
+    + visitRoom(summary).lines + 6.4 + (sources / 150) * (summary.isTight ? 0.76 : 0.82);
 };
 
 const pageLines = ({ isTight }: Summary) => (isTight ? tightLines : looseLines);

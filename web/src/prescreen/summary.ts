@@ -140,7 +140,7 @@ const medicineRows = (counted: Draft, lang: Lang): Summary['medicines'] => {
 const whenOf = ({ from, to, end, episode }: Treatment, lang: Lang) => {
   const w = paperWords[lang];
   const last = clean(to) || (end === 'still' ? w.now : '');
-  const span = [clean(from), last].filter(Boolean).join(' – ');
+  const span = [...new Set([clean(from), last])].filter(Boolean).join(' – ');
   return [span, episode === 'yes' ? w.thisEpisode : ''].filter(Boolean).join(', ');
 };
 

@@ -12,7 +12,7 @@ export const usePageMargins = ({ crisis, footer, stamp, page, of }: Record<'cris
   useEffect(() => {
     const sheet = new CSSStyleSheet();
     const font = 'font:8.4pt/1.35 "Source Sans 3 Variable","Source Sans 3",sans-serif;color:#000;vertical-align:top;padding-top:5pt;border-top:.75pt solid #000';
-    sheet.replaceSync(`@page{margin:.45in .6in .85in;
+    sheet.replaceSync(`@page{margin:.45in .5in .85in;
       @bottom-left{content:${quote(`${crisis}\n${footer}`)};white-space:pre-line;width:72%;text-align:left;${font}}
       @bottom-right{content:${quote(`${stamp} · ${page} `)} counter(page) ${quote(` ${of} `)} counter(pages);width:28%;text-align:right;${font}}}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
