@@ -1,43 +1,31 @@
 import type { ClinicDetail } from '@finder/contract';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { clinicFirstWords } from '../../web/src/words/clinic-first.ts';
 import { clinicWords } from '../../web/src/words/clinic.ts';
 import { paperWords } from '../../web/src/words/prescreen-paper.ts';
 import { prescreenWords } from '../../web/src/words/prescreen.ts';
 import { visitQuestionWords } from '../../web/src/words/visit-questions.ts';
-import { startApp, type TestApp } from '../support/app.ts';
 import { countPages, expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { walkPrescreen } from '../support/patient.ts';
 import { readStorage, recordRequests } from '../support/requests.ts';
+import { openSite, phone } from '../support/site.ts';
 
 const w = clinicWords.en;
 const cottonwood = 'cottonwood-interventional-psychiatry-lakewood-co';
 const larkspur = 'larkspur-ketamine-and-counseling-denver-co';
-const phone = { viewport: { width: 390, height: 844 } };
 
-let served: TestApp;
-let browser: Browser;
+const site = openSite();
 /** A Thursday in November, 11:30 in the morning in Denver. */
 const clock = new Date('2026-11-19T18:30:00Z');
 
-beforeAll(async () => {
-  served = await startApp();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(async () => { await Promise.all(browser.contexts().map((context) => context.close())); });
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })).newPage();
-  await page.goto(served.url + path);
+  const page = await (await site.browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })).newPage();
+  await page.goto(site.served.url + path);
   return page;
 }
-const slugOf = async (where: string) => (await served.database.pool.query<{ slug: string }>(`SELECT slug FROM clinic c WHERE ${where} ORDER BY slug LIMIT 1`)).rows[0]!.slug;
+const slugOf = async (where: string) => (await site.served.database.pool.query<{ slug: string }>(`SELECT slug FROM clinic c WHERE ${where} ORDER BY slug LIMIT 1`)).rows[0]!.slug;
 const tick = (page: Page, question: string) => page.getByRole('checkbox', { name: question }).check();
 const add = (page: Page) => page.getByRole('button', { name: w.addToSummary }).click();
 const onSummary = (page: Page) => page.getByRole('region', { name: w.onSummary });
@@ -51,10 +39,10 @@ describe('Taking a clinic and questions along', () => {
     await tick(page, visitQuestionWords.en.rems);
     await add(page);
     await onSummary(page).getByText('Cottonwood Interventional Psychiatry').first().waitFor();
-    await page.goto(`${served.url}${prefix}/clinic/${larkspur}`);
+    await page.goto(`${site.served.url}${prefix}/clinic/${larkspur}`);
     await page.getByRole('button', { name: clinicWords[lang].addToSummary }).click();
     await page.getByText(clinicWords[lang].added(0)).first().waitFor();
-    await page.goto(`${served.url}${prefix}/prepare`);
+    await page.goto(`${site.served.url}${prefix}/prepare`);
     await page.locator('form.step-main').waitFor();
     await walkPrescreen(page, { lang, answer: 'no' });
     const paper = await printed(page) ?? '';
@@ -68,7 +56,7 @@ describe('Taking a clinic and questions along', () => {
     await summary.locator('form.step-main').waitFor();
     await walkPrescreen(summary, { lang: 'en', answer: 'no' });
     const other = await summary.context().newPage();
-    await other.goto(`${served.url}/clinic/${cottonwood}`);
+    await other.goto(`${site.served.url}/clinic/${cottonwood}`);
     await tick(other, visitQuestionWords.en.room);
     await add(other);
     await expect.poll(() => printed(summary)).toContain('Cottonwood Interventional Psychiatry');
@@ -78,20 +66,20 @@ describe('Taking a clinic and questions along', () => {
   });
 
   it('no request carries it, nothing but this tab keeps it, and the clinic’s page learns no answer', { timeout: 180_000 }, async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const sent = recordRequests(context);
     const page = await context.newPage();
-    await page.goto(`${served.url}/prepare`);
+    await page.goto(`${site.served.url}/prepare`);
     await page.locator('form.step-main').waitFor();
     await walkPrescreen(page, { lang: 'en', answer: 'yes', medicines: ['Zanahoriamed'] });
     await page.goBack();
     await page.getByRole('switch', { name: prescreenWords.en.keep }).click();
-    await page.goto(`${served.url}/clinic/${cottonwood}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.served.url}/clinic/${cottonwood}`, { waitUntil: 'networkidle' });
     const before = sent.length;
     await tick(page, visitQuestionWords.en.body);
     await add(page);
     await onSummary(page).waitFor();
-    expect(sent.slice(before).filter(({ url }) => !url.startsWith(`${served.url}/assets/`))).toEqual([]);
+    expect(sent.slice(before).filter(({ url }) => !url.startsWith(`${site.served.url}/assets/`))).toEqual([]);
     const { session, cookies } = await readStorage(page);
     expect(Object.keys(session)).toEqual(['visit-notes']);
     expect(JSON.parse(session['visit-notes']!)).toEqual({
@@ -100,11 +88,11 @@ describe('Taking a clinic and questions along', () => {
     });
     expect(cookies).toBe('');
     expect(await page.locator('body').innerText()).not.toContain('Zanahoriamed');
-    await page.goto(`${served.url}/prepare`);
+    await page.goto(`${site.served.url}/prepare`);
     await page.locator('form.step-main').waitFor();
     for (const { url, all } of sent) expect(all, url).not.toMatch(/anahoria|bladder|"questions"|visit-notes\W*\{/);
     const elsewhere = await context.newPage();
-    await elsewhere.goto(`${served.url}/clinic/${cottonwood}`);
+    await elsewhere.goto(`${site.served.url}/clinic/${cottonwood}`);
     await elsewhere.getByRole('button', { name: w.addToSummary }).waitFor();
     expect(await onSummary(elsewhere).count()).toBe(0);
   });
@@ -124,14 +112,14 @@ describe('Taking a clinic and questions along', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: w.removed }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(w.onSummary);
-    const others = (await served.database.pool.query<{ slug: string }>(`SELECT slug FROM clinic WHERE status = 'open' AND slug <> $1 ORDER BY slug LIMIT 3`, [cottonwood])).rows;
+    const others = (await site.served.database.pool.query<{ slug: string }>(`SELECT slug FROM clinic WHERE status = 'open' AND slug <> $1 ORDER BY slug LIMIT 3`, [cottonwood])).rows;
     for (const { slug } of others) {
-      await page.goto(`${served.url}/clinic/${slug}`);
+      await page.goto(`${site.served.url}/clinic/${slug}`);
       await add(page);
     }
     await page.getByText(w.summaryFull).first().waitFor();
     expect(await onSummary(page).getByRole('listitem').count()).toBe(3);
-    await page.goto(`${served.url}/prepare`);
+    await page.goto(`${site.served.url}/prepare`);
     await walkPrescreen(page, { lang: 'en', answer: 'no' });
     await page.getByRole('button', { name: prescreenWords.en.eraseShort }).first().click();
     await page.getByRole('button', { name: prescreenWords.en.eraseYes }).click();
@@ -141,10 +129,10 @@ describe('Taking a clinic and questions along', () => {
 
 describe('What depends on the moment', () => {
   it('open now and today are by the clinic’s clock, and today is marked', async () => {
-    const context = await browser.newContext({ timezoneId: 'America/New_York' });
+    const context = await site.browser.newContext({ timezoneId: 'America/New_York' });
     const page = await context.newPage();
     await page.clock.setFixedTime(clock);
-    await page.goto(`${served.url}/clinic/${cottonwood}`);
+    await page.goto(`${site.served.url}/clinic/${cottonwood}`);
     await page.locator('.clinic-open').getByText('closes 5:00 pm').waitFor();
     const today = page.locator('.clinic-hours [aria-current=date]');
     await today.waitFor();
@@ -157,9 +145,9 @@ describe('What depends on the moment', () => {
   });
 
   it('a holiday stands for its weekday', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await site.browser.newContext()).newPage();
     await page.clock.setFixedTime(new Date(`${new Date().getFullYear() + (new Date().getMonth() === 11 && new Date().getDate() > 20 ? 1 : 0)}-12-25T18:00:00Z`));
-    await page.goto(`${served.url}/clinic/${cottonwood}`);
+    await page.goto(`${site.served.url}/clinic/${cottonwood}`);
     const today = page.locator('.clinic-hours [aria-current=date]');
     await today.waitFor();
     expect(await today.innerText()).toMatch(/Christmas Day\s*Closed/);
@@ -197,7 +185,7 @@ describe('Without script', () => {
       expect(await page.getByRole('heading', { name: title }).isVisible(), title).toBe(true);
     }
     expect(await page.getByRole('button', { name: w.addToSummary }).count()).toBe(0);
-    const clinic = (await served.app.inject(`/api/clinics/${cottonwood}`)).json<ClinicDetail>();
+    const clinic = (await site.served.app.inject(`/api/clinics/${cottonwood}`)).json<ClinicDetail>();
     const listing = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent() ?? '') as Record<string, unknown>;
     expect(listing).toMatchObject({ '@type': 'MedicalClinic', name: clinic.name, telephone: clinic.phone, isAcceptingNewPatients: true });
     expect(JSON.stringify(listing['openingHoursSpecification'])).toContain('validFrom');
@@ -210,21 +198,21 @@ describe('Without script', () => {
 
   it('facts that are too old are nowhere, neither on the page nor for search engines', async () => {
     const slug = await slugOf(`status = 'open' AND phone IS NOT NULL AND EXISTS (SELECT FROM fact_source f WHERE f.clinic_id = c.id AND f.fact_group = 'contact' AND greatest(f.as_of, f.verified_on) < current_date - 366)`);
-    const { rows } = await served.database.pool.query<{ phone: string }>('SELECT phone FROM clinic WHERE slug = $1', [slug]);
-    const html = (await served.app.inject({ url: `/clinic/${slug}`, headers: { accept: 'text/html' } })).body;
+    const { rows } = await site.served.database.pool.query<{ phone: string }>('SELECT phone FROM clinic WHERE slug = $1', [slug]);
+    const html = (await site.served.app.inject({ url: `/clinic/${slug}`, headers: { accept: 'text/html' } })).body;
     expect(html).not.toContain(rows[0]!.phone);
     expect(html).not.toContain('"telephone"');
   });
 
   it.each(['closed', 'moved', 'temporarily-closed'])('a clinic that is %s says so and names three that are open', async (status) => {
     const slug = await slugOf(`status = '${status}'${status === 'moved' ? ' AND moved_to_id IS NOT NULL' : ''}`);
-    const answer = await served.app.inject({ url: `/clinic/${slug}`, headers: { accept: 'text/html' } });
+    const answer = await site.served.app.inject({ url: `/clinic/${slug}`, headers: { accept: 'text/html' } });
     expect(answer.statusCode).toBe(200);
     const page = await open(`/clinic/${slug}`, bare);
     const nearby = page.getByRole('region', { name: w.nearbyOpen }).getByRole('link');
     const names = await nearby.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.replace('/clinic/', '')));
     expect(names).toHaveLength(3);
-    const { rows } = await served.database.pool.query<{ status: string }>('SELECT status FROM clinic WHERE slug = ANY($1)', [names]);
+    const { rows } = await site.served.database.pool.query<{ status: string }>('SELECT status FROM clinic WHERE slug = ANY($1)', [names]);
     expect(rows.map((row) => row.status)).toEqual(['open', 'open', 'open']);
     expect(await page.locator('script[type="application/ld+json"]').count()).toBe(status === 'temporarily-closed' ? 1 : 0);
     await expectNoBarriersIn(await open(`/clinic/${slug}`, { viewport: { width: 320, height: 800 } }));
@@ -253,22 +241,22 @@ describe('For everybody', () => {
   });
 
   it('can be used after 90 kB of script; what comes later changes nothing that is read', async () => {
-    const html = (await served.app.inject({ url: `/clinic/${cottonwood}`, headers: { accept: 'text/html' } })).body;
+    const html = (await site.served.app.inject({ url: `/clinic/${cottonwood}`, headers: { accept: 'text/html' } })).body;
     const first = new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => match[1]!));
     expect(first.size).toBeGreaterThan(2);
-    const sizes = await Promise.all([...first].map(async (path) => (await served.app.inject({ url: path, headers: { 'accept-encoding': 'gzip' } })).rawPayload.length));
+    const sizes = await Promise.all([...first].map(async (path) => (await site.served.app.inject({ url: path, headers: { 'accept-encoding': 'gzip' } })).rawPayload.length));
     expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThan(90_000);
   });
 
   it('a switch of language before the rest has come waits for it, and nothing disappears meanwhile', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await site.browser.newContext()).newPage();
     let letGo = () => {};
     const held = new Promise<void>((done) => { letGo = done; });
     await page.route('**/assets/parts-*.js', async (route) => {
       await held;
       await route.continue();
     });
-    await page.goto(`${served.url}/clinic/${cottonwood}`);
+    await page.goto(`${site.served.url}/clinic/${cottonwood}`);
     await page.getByRole('link', { name: 'Español' }).click();
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/es\//);
     expect(await page.getByRole('heading', { name: w.treatments }).isVisible()).toBe(true);

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 import { countPages } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { desk, expectReadable, openPage, phone } from '../support/pages.ts';
+import { expectReadable, openPage } from '../support/pages.ts';
+import { desk, phone } from '../support/site.ts';
 import { recordRequests } from '../support/requests.ts';
 
 let served: TestApp;

@@ -1,30 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { directoryWords } from '../../web/src/words/directory.ts';
 import { homeWords } from '../../web/src/words/home.ts';
 import { placeWords } from '../../web/src/words/place.ts';
-import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openSite } from '../support/site.ts';
 
 const pages = ['/', '/clinics', '/clinics/co', '/clinics/co/denver', '/clinics/ny/brooklyn?page=2', '/clinics/ny/holtsville'];
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('Clinics by state and city, in a browser', () => {
-  let served: TestApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    served = await startApp();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = openSite();
 
   it.each(pages)('%s has no barrier in either language and no sideways scroll from 320 px up', { timeout: 180_000 }, async (path) => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     const errors: string[] = [];
@@ -32,7 +22,7 @@ describe('Clinics by state and city, in a browser', () => {
     page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
     for (const lang of ['en', 'es'] as const) {
       await page.setViewportSize({ width: lang === 'en' ? 1280 : 320, height: 800 });
-      await page.goto(served.url + (lang === 'es' ? `/es${path === '/' ? '' : path}` : path), { waitUntil: 'networkidle' });
+      await page.goto(site.served.url + (lang === 'es' ? `/es${path === '/' ? '' : path}` : path), { waitUntil: 'networkidle' });
       await expectNoBarriers(page);
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
       expect(await page.locator('h1').count()).toBe(1);
@@ -48,9 +38,9 @@ describe('Clinics by state and city, in a browser', () => {
   });
 
   it('leads from the home page to a clinic and to a search without JavaScript', { timeout: 120_000 }, async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.goto(served.url);
+    await page.goto(site.served.url);
     for (const words of [homeWords.en.fact1, homeWords.en.step3, homeWords.en.goodToKnow]) await page.getByText(words, { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: placeWords.en.useLocation }).count()).toBe(0);
     await page.getByRole('link', { name: homeWords.en.browseLink }).click();
@@ -73,9 +63,9 @@ describe('Clinics by state and city, in a browser', () => {
   });
 
   it('works by keyboard from the home page to a search that stands behind #', { timeout: 120_000 }, async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    await page.goto(served.url, { waitUntil: 'networkidle' });
+    await page.goto(site.served.url, { waitUntil: 'networkidle' });
     const tabTo = async (name: RegExp) => {
       for (let presses = 0; presses < 120; presses++) {
         await page.keyboard.press('Tab');
@@ -105,11 +95,11 @@ describe('Clinics by state and city, in a browser', () => {
   });
 
   it('the picture of a city bears the numbers of its list, and asks nobody else for its lines', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     const foreign: string[] = [];
-    page.on('request', (request) => { if (!request.url().startsWith(served.url)) foreign.push(request.url()); });
-    await page.goto(`${served.url}/clinics/ny/brooklyn?page=2`);
+    page.on('request', (request) => { if (!request.url().startsWith(site.served.url)) foreign.push(request.url()); });
+    await page.goto(`${site.served.url}/clinics/ny/brooklyn?page=2`);
     const map = page.getByRole('img', { name: directoryWords.en.mapLabel('Brooklyn, NY') });
     await page.locator('.place-map-drawn').waitFor();
     const numbers = (await map.locator('.place-map-number').allTextContents()).map(Number).toSorted((a, b) => a - b);
@@ -122,21 +112,21 @@ describe('Clinics by state and city, in a browser', () => {
   });
 
   it('changes the language in place and keeps the page of the list', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.url}/clinics/ny/brooklyn?page=2`, { waitUntil: 'networkidle' });
+    const page = await site.browser.newPage();
+    await page.goto(`${site.served.url}/clinics/ny/brooklyn?page=2`, { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: 'Español' }).click();
     await page.getByRole('heading', { level: 1, name: 'Clínicas de ketamina en Brooklyn, NY, página 2 de 2' }).waitFor();
-    expect(page.url()).toBe(`${served.url}/es/clinics/ny/brooklyn?page=2`);
+    expect(page.url()).toBe(`${site.served.url}/es/clinics/ny/brooklyn?page=2`);
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     await page.close();
   });
 
   it('the home page offers to go on with a visit’s answers only while they are kept on the device', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     const keep = (until: number) => page.evaluate((last) => localStorage.setItem('visit-answers', JSON.stringify({ version: 1, draft: {}, until: last })), until);
-    await page.goto(served.url, { waitUntil: 'networkidle' });
+    await page.goto(site.served.url, { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: homeWords.en.prepare }).last().waitFor();
     expect(await page.getByRole('link', { name: homeWords.en.goOn }).count()).toBe(0);
     await keep(Date.now() + 60_000);

@@ -1,33 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { placeWords } from '../../web/src/words/place.ts';
 import { commonWords } from '../../web/src/words/common.ts';
 import { lostWords } from '../../web/src/words/lost.ts';
-import { startApp, type TestApp } from '../support/app.ts';
 import { countPages, expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { walkPrescreen } from '../support/patient.ts';
+import { openSite } from '../support/site.ts';
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
 
 describe('A patient goes from a ZIP to two pages on paper', () => {
-  let served: TestApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    served = await startApp();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const site = openSite();
 
   it.each([
     ['en', 390], ['es', 1280],
   ] as const)('in %s at %i px', { timeout: 180_000 }, async (lang, width) => {
-    const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 860 }, locale: lang === 'es' ? 'es-US' : 'en-US' });
+    const context = await site.browser.newContext({ viewport: { width, height: width < 600 ? 844 : 860 }, locale: lang === 'es' ? 'es-US' : 'en-US' });
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -40,7 +30,7 @@ describe('A patient goes from a ZIP to two pages on paper', () => {
       expect(await page.locator('a[href="tel:911"]').first().isVisible()).toBe(true);
     };
 
-    await page.goto(served.url + (lang === 'es' ? '/es' : '/'));
+    await page.goto(site.served.url + (lang === 'es' ? '/es' : '/'));
     await check();
     await page.getByLabel(placeWords[lang].label).fill('80205');
     await page.getByRole('button', { name: placeWords[lang].search, exact: true }).click();
@@ -57,7 +47,7 @@ describe('A patient goes from a ZIP to two pages on paper', () => {
     await page.waitForLoadState('networkidle');
     await check();
 
-    await page.goto(served.url + (lang === 'es' ? '/es/prepare' : '/prepare'));
+    await page.goto(site.served.url + (lang === 'es' ? '/es/prepare' : '/prepare'));
     await page.locator('form.step-main').waitFor();
     await check();
     await walkPrescreen(page, {
@@ -80,9 +70,9 @@ describe('A patient goes from a ZIP to two pages on paper', () => {
   });
 
   it.each(['/', '/search#near=80205&within=25', '/prepare', '/privacy', '/health-data', '/about', '/nothing-here'])('%s has no barrier in either language, and switching keeps the place', async (path) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const context = await site.browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.goto(served.url + path, { waitUntil: 'networkidle' });
+    await page.goto(site.served.url + path, { waitUntil: 'networkidle' });
     await expectNoBarriers(page);
     const hash = new URL(page.url()).hash;
     await page.getByRole('link', { name: 'Español' }).or(page.getByRole('button', { name: 'Español' })).first().click();
@@ -97,9 +87,9 @@ describe('A patient goes from a ZIP to two pages on paper', () => {
   });
 
   it('reads well without JavaScript: home, list and clinic', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.goto(served.url);
+    await page.goto(site.served.url);
     await page.getByLabel(placeWords.en.label).fill('Denver, CO');
     await page.getByRole('button', { name: placeWords.en.search, exact: true }).click();
     await page.getByRole('heading', { name: /clinics within \d+ miles/ }).waitFor();
@@ -109,7 +99,7 @@ describe('A patient goes from a ZIP to two pages on paper', () => {
     await links.first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.locator('main').innerText()).toContain('Safety and who treats you');
-    await page.goto(`${served.url}/prepare`);
+    await page.goto(`${site.served.url}/prepare`);
     expect(await page.locator('body').innerText()).toContain(lostWords.en.prepareNeedsScript.slice(0, 40));
     await context.close();
   });

@@ -1,26 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startApp, type TestApp } from '../support/app.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openSite } from '../support/site.ts';
 
-let served: TestApp;
-let browser: Browser;
-beforeAll(async () => {
-  served = await startApp();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+const site = openSite();
 
 async function open(path: string, options: BrowserContextOptions = { viewport: { width: 390, height: 844 } }): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(served.url + path);
+  const page = await (await site.browser.newContext(options)).newPage();
+  await page.goto(site.served.url + path);
   return page;
 }
 const field = (page: Page) => page.getByRole('combobox').first();

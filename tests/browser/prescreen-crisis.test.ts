@@ -3,7 +3,7 @@ import { panelFor } from '../../web/src/prescreen/flow.ts';
 import { crisisWords } from '../../web/src/words/prescreen-crisis.ts';
 import { ruleQuestionWords } from '../../web/src/words/rules.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { narrow, openSite, phone } from '../support/search-page.ts';
+import { narrow, openSite, phone } from '../support/site.ts';
 
 const { open } = openSite();
 const triggers = ['crisis-suicidal-now', 'crisis-plan-or-intent', 'crisis-harm-others', 'crisis-medical-now'] as const;

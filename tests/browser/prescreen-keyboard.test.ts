@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { prescreenWords } from '../../web/src/words/prescreen.ts';
-import { desk, openSite } from '../support/search-page.ts';
+import { desk, openSite } from '../support/site.ts';
 
 const { open } = openSite();
 

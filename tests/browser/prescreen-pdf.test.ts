@@ -1,38 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { paperWords, resultWords } from '../../web/src/words/prescreen-paper.ts';
 import { pdfWords } from '../../web/src/words/prescreen-pdf.ts';
 import type { Lang } from '../../web/src/words/words.ts';
-import { startApp, type TestApp } from '../support/app.ts';
 import { countPages, expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { openResult } from '../support/kept-draft.ts';
 import { paperPatients } from '../support/paper-patients.ts';
 import { firstDifference, lettersOf, readPdf } from '../support/read-pdf.ts';
+import { openSite } from '../support/site.ts';
 
-let served: TestApp;
-let browser: Browser;
+const site = openSite();
 let context: BrowserContext;
 let page: Page;
 /** Scripts and fonts that were fetched, by file name. */
 let fetched: string[];
-beforeAll(async () => {
-  served = await startApp();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
   // A worker that answers for the server would hide what is fetched, and could not be told to fail.
-  context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
   page = await context.newPage();
   fetched = [];
   page.on('request', (request) => { fetched.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''); });
 });
-afterEach(async () => { await context.close(); });
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -47,7 +36,7 @@ const bare = (text: string) => text.toLowerCase().replace(/\[ \]|[\s[\](),:·–
 describe('What is saved and copied is what is printed', () => {
   it.each(paperPatients.map((patient) => [patient.name, patient] as const))('%s', async (_name, patient) => {
     const { lang } = patient;
-    await openResult(page, served.url, patient);
+    await openResult(page, site.served.url, patient);
     expect(fetched.filter((file) => /^(make-pdf|more-letters)/.test(file))).toEqual([]);
     const pages = countPages(await page.pdf({ format: 'Letter', tagged: true }));
     // On paper without end no column is torn, so that what stands side by side is read one after the other.
@@ -72,8 +61,18 @@ describe('What is saved and copied is what is printed', () => {
   });
 });
 
+it.each(paperPatients.map((patient) => [patient.name, patient] as const))('the paper keeps to its pages in both languages, and a switch of language changes it in place: %s', async (_name, patient) => {
+  await openResult(page, site.url(), { ...patient, lang: 'en' });
+  for (const lang of ['en', 'es'] as const) {
+    if (lang === 'es') await page.getByRole('link', { name: 'Español' }).click();
+    await page.getByRole('heading', { level: 1, name: resultWords[lang].title }).waitFor();
+    expect({ lang, Letter: countPages(await page.pdf({ format: 'Letter', tagged: true })) }).toEqual({ lang, Letter: patient.pages });
+    expect(countPages(await page.pdf({ format: 'A4', tagged: true }))).toBeLessThanOrEqual(patient.pages);
+  }
+});
+
 it('takes little time on a slow phone', async () => {
-  await openResult(page, served.url, paperPatients[1]!);
+  await openResult(page, site.served.url, paperPatients[1]!);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const took = page.evaluate((wanted) => new Promise<number>((resolve) => {
@@ -89,7 +88,7 @@ it('takes little time on a slow phone', async () => {
 });
 
 it('Spanish letters are right, and nobody is asked about leaving when it is saved again', async () => {
-  await openResult(page, served.url, paperPatients[2]!);
+  await openResult(page, site.served.url, paperPatients[2]!);
   await page.getByLabel(pdfWords.es.size).selectOption(pdfWords.es.a4);
   const read = await readPdf((await savePdf('es')).bytes);
   expect(read.size).toEqual([595.28, 841.89]);
@@ -103,7 +102,7 @@ it('Spanish letters are right, and nobody is asked about leaving when it is save
 it('without the code for it, the answers stay and printing is named; without a clipboard, the text is there, selected', async () => {
   await page.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }); });
   await page.route('**/make-pdf*', (route) => route.abort());
-  await openResult(page, served.url, paperPatients[0]!);
+  await openResult(page, site.served.url, paperPatients[0]!);
   await press(pdfWords.en.save);
   await page.getByText(pdfWords.en.failed).waitFor();
   await page.getByRole('button', { name: resultWords.en.print }).waitFor();

@@ -1,39 +1,28 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findWords } from '../../web/src/words/prescreen-find.ts';
 import { paperWords, resultWords } from '../../web/src/words/prescreen-paper.ts';
 import { crisisWords } from '../../web/src/words/prescreen-crisis.ts';
 import { prescreenWords, stepTitleWords } from '../../web/src/words/prescreen.ts';
 import type { Lang } from '../../web/src/words/words.ts';
-import { startApp, type TestApp } from '../support/app.ts';
 import { countPages, expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openSite } from '../support/site.ts';
 
 const en = prescreenWords.en;
 
-let served: TestApp;
-let browser: Browser;
+const site = openSite();
 let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  served = await startApp();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
 });
-afterEach(async () => { await context.close(); });
 
 const heading = () => page.locator('h1').first();
 const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
 async function open(lang: Lang = 'en') {
-  await page.goto(served.url + (lang === 'es' ? '/es/prepare' : '/prepare'));
+  await page.goto(site.served.url + (lang === 'es' ? '/es/prepare' : '/prepare'));
   await page.locator('form.step-main').waitFor();
 }
 

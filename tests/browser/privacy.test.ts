@@ -1,12 +1,11 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { homeWords } from '../../web/src/words/home.ts';
 import { placeWords } from '../../web/src/words/place.ts';
 import { prescreenWords } from '../../web/src/words/prescreen.ts';
-import { startApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { walkPrescreen, type Patient } from '../support/patient.ts';
 import { readStorage, recordRequests } from '../support/requests.ts';
+import { openSite } from '../support/site.ts';
 
 const canary = (field: number) => `Zanahoria${field}x`;
 const patient: Patient = {
@@ -18,26 +17,17 @@ const patient: Patient = {
 const answers = ['anahoria', 'orazepam', 'oloft', '187', '113', 'bp-uncontrolled', 'crisis-suicidal', 'prefer-not', 'aneurysm', 'pregnant'];
 
 describe('What leaves the page on the whole journey', () => {
-  let served: TestApp;
-  let browser: Browser;
+  const site = openSite();
   let context: BrowserContext;
-  beforeAll(async () => {
-    served = await startApp();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
 
   it('no answer, no unrounded coordinate, no ZIP in an address, and nothing to a foreign host', { timeout: 180_000 }, async () => {
-    context = await browser.newContext({ geolocation: { latitude: 39.74123, longitude: -104.98765 }, permissions: ['geolocation'] });
+    context = await site.browser.newContext({ geolocation: { latitude: 39.74123, longitude: -104.98765 }, permissions: ['geolocation'] });
     const sent = recordRequests(context);
     const page = await context.newPage();
     const violations: string[] = [];
     page.on('console', (message) => { if (/Content Security Policy|violates/i.test(message.text())) violations.push(message.text()); });
 
-    await page.goto(served.url);
+    await page.goto(site.served.url);
     await page.getByLabel(placeWords.en.label).fill('80205');
     await page.getByRole('button', { name: placeWords.en.search, exact: true }).click();
     await page.waitForURL(/\/search#/);
@@ -47,7 +37,7 @@ describe('What leaves the page on the whole journey', () => {
     await page.locator('ol h3 a, ol h2 a').first().waitFor();
     await page.locator('ol h3 a, ol h2 a').first().click();
     await page.waitForURL(/\/clinic\//);
-    await page.goto(`${served.url}/prepare`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.served.url}/prepare`, { waitUntil: 'networkidle' });
     await page.locator('form.step-main').waitFor();
     // The files for working offline are fetched once, the same for everybody.
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -57,8 +47,8 @@ describe('What leaves the page on the whole journey', () => {
     await walkPrescreen(page, patient);
     // Stronger than looking for canaries, which could be encoded: from the first answer on nothing is asked for at all,
     // but for the page's own files.
-    expect(sent.slice(before).map(({ url }) => url).filter((url) => !url.startsWith(`${served.url}/assets/`))).toEqual([]);
-    expect(new Set([...addresses, page.url()])).toEqual(new Set([`${served.url}/prepare`]));
+    expect(sent.slice(before).map(({ url }) => url).filter((url) => !url.startsWith(`${site.served.url}/assets/`))).toEqual([]);
+    expect(new Set([...addresses, page.url()])).toEqual(new Set([`${site.served.url}/prepare`]));
 
     const afterResult = page.url();
     expect(await page.locator('body').innerText()).toContain('Zanahoriamed');
@@ -67,7 +57,7 @@ describe('What leaves the page on the whole journey', () => {
     await page.emulateMedia({ media: null });
 
     const hosts = new Set(sent.map(({ url }) => new URL(url)).filter((url) => url.protocol !== 'blob:').map((url) => url.origin));
-    expect([...hosts]).toEqual([served.url]);
+    expect([...hosts]).toEqual([site.served.url]);
     const inSearches = sent.filter(({ url }) => url.endsWith('/api/search'));
     expect(inSearches.some(({ all }) => all.includes('"near":"80205"'))).toBe(true);
     expect(inSearches.some(({ all }) => all.includes('39.74') && all.includes('-104.99'))).toBe(true);
@@ -78,7 +68,7 @@ describe('What leaves the page on the whole journey', () => {
     }
     for (const answer of answers) expect(afterResult).not.toContain(answer);
     expect(violations).toEqual([]);
-    expect(served.log.join('\n')).not.toMatch(/80205|39\.74|104\.98|anahoria/);
+    expect(site.served.log.join('\n')).not.toMatch(/80205|39\.74|104\.98|anahoria/);
 
     const storage = await readStorage(page);
     expect(storage.cookies).toBe('');
@@ -88,9 +78,9 @@ describe('What leaves the page on the whole journey', () => {
   });
 
   it('keeps answers on the device only while the patient wants it, and nothing after erasing', { timeout: 180_000 }, async () => {
-    context = await browser.newContext();
+    context = await site.browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${served.url}/prepare`);
+    await page.goto(`${site.served.url}/prepare`);
     await walkPrescreen(page, { ...patient, safety: 'no', answer: 'no' });
     await page.goBack();
     const keeping = page.getByRole('switch', { name: prescreenWords.en.keep });
@@ -111,7 +101,7 @@ describe('What leaves the page on the whole journey', () => {
   });
 
   it('asks for the place of the device only on a tap', async () => {
-    context = await browser.newContext();
+    context = await site.browser.newContext();
     await context.addInitScript(() => {
       const asked: string[] = [];
       Object.defineProperty(window, 'askedForPlace', { value: asked });
@@ -121,10 +111,10 @@ describe('What leaves the page on the whole journey', () => {
     const page = await context.newPage();
     const asked = () => page.evaluate(() => (window as unknown as { askedForPlace: string[] }).askedForPlace.length);
     for (const path of ['/', '/search', '/search#near=80205&within=25', '/prepare']) {
-      await page.goto(served.url + path, { waitUntil: 'networkidle' });
+      await page.goto(site.served.url + path, { waitUntil: 'networkidle' });
       expect(await asked()).toBe(0);
     }
-    await page.goto(served.url);
+    await page.goto(site.served.url);
     await page.getByRole('heading', { name: homeWords.en.title }).waitFor();
     await page.getByRole('button', { name: placeWords.en.useLocation }).click();
     expect(await asked()).toBe(1);

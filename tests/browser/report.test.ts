@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { desk, expectReadable, openPage, phone } from '../support/pages.ts';
+import { expectReadable, openPage } from '../support/pages.ts';
+import { desk, phone } from '../support/site.ts';
 
 let served: TestApp;
 let browser: Browser;

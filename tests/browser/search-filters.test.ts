@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { cards, countOf, desk, hasFocus, narrow, numberIn, openSite, phone } from '../support/search-page.ts';
+import { cards, countOf, hasFocus, numberIn } from '../support/search-page.ts';
+import { desk, narrow, openSite, phone } from '../support/site.ts';
 
 const { open } = openSite();
 const denver = '/search#near=80205&within=25';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cards, countOf, desk, field, narrow, numberIn, openSite, phone } from '../support/search-page.ts';
+import { cards, countOf, field, numberIn } from '../support/search-page.ts';
+import { desk, narrow, openSite, phone } from '../support/site.ts';
 
 const { open, url } = openSite();
 const plain = (options: object) => ({ ...options, javaScriptEnabled: false });

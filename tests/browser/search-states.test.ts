@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { cards, countOf, desk, field, narrow, numberIn, openSite, phone } from '../support/search-page.ts';
+import { cards, countOf, field, numberIn } from '../support/search-page.ts';
+import { desk, narrow, openSite, phone } from '../support/site.ts';
 
 const { open, url } = openSite();
 

@@ -1,30 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startApp, type TestApp } from '../support/app.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { desk, openSite, phone } from '../support/site.ts';
 
-let served: TestApp;
-let browser: Browser;
-beforeAll(async () => {
-  served = await startApp();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+const site = openSite();
 
-const phone = { viewport: { width: 390, height: 844 } };
-const desk = { viewport: { width: 1280, height: 860 } };
 const denver = '/search#near=80205&within=25';
 
 async function open(path: string, options: BrowserContextOptions = desk): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(served.url + path);
+  const page = await (await site.browser.newContext(options)).newPage();
+  await page.goto(site.served.url + path);
   return page;
 }
 const cards = (page: Page) => page.locator('ol > li');
@@ -158,7 +143,7 @@ describe('Going on and coming back', () => {
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(served.url + denver);
+    await page.goto(site.served.url + denver);
     await cards(page).first().waitFor();
     await page.locator('.list-share').waitFor();
     await page.getByText('Nobody can pay to be higher.').waitFor();
@@ -219,7 +204,7 @@ describe('Going on and coming back', () => {
     await page.getByRole('heading', { name: /clínicas a menos de 25 millas/ }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Código postal, ciudad o dirección' }).inputValue()).toBe('Boulder');
     expect(await cards(page).first().getByRole('link').first().innerText()).toBe(first);
-    expect(page.url()).toBe(`${served.url}/es${denver}`);
+    expect(page.url()).toBe(`${site.served.url}/es${denver}`);
     expect(await page.title()).toBe('Buscar una clínica · Clínicas de ketamina');
   });
 });
@@ -258,7 +243,7 @@ describe('Back on a phone', () => {
 
   test('closes the filters, keeps what was chosen in them, and the focus is on the button that opened them', async () => {
     const page = await open('/', phone);
-    await page.goto(served.url + denver);
+    await page.goto(site.served.url + denver);
     await cards(page).first().waitFor();
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('dialog').getByText('Spravato nasal spray').click();
@@ -269,12 +254,12 @@ describe('Back on a phone', () => {
     expect(await page.getByRole('button', { name: 'Filters (1)' }).evaluate((element) => element === document.activeElement)).toBe(true);
     await cards(page).first().waitFor();
     await page.goBack();
-    await page.waitForURL(`${served.url}/`);
+    await page.waitForURL(`${site.served.url}/`);
   });
 
   test('returns from the map to the list, and the map can be opened again and again without filling the history', async () => {
     const page = await open('/', phone);
-    await page.goto(served.url + denver);
+    await page.goto(site.served.url + denver);
     await cards(page).first().waitFor();
     const before = await steps(page);
     const map = page.getByRole('region', { name: /^Map of results/ });
@@ -288,7 +273,7 @@ describe('Back on a phone', () => {
     }
     expect(await steps(page)).toBe(before + 1);
     await page.goBack();
-    await page.waitForURL(`${served.url}/`);
+    await page.waitForURL(`${site.served.url}/`);
   });
 
   test('closes the filters over the map first, then the map; a language chosen meanwhile stays', async () => {
@@ -305,7 +290,7 @@ describe('Back on a phone', () => {
     expect(await map.isVisible()).toBe(true);
     await page.goBack();
     await map.waitFor({ state: 'detached' });
-    expect(page.url()).toBe(`${served.url}/es${denver}`);
+    expect(page.url()).toBe(`${site.served.url}/es${denver}`);
   });
 
   test('from a pin on the map to its card: the card has the focus and can be seen', async () => {
@@ -357,6 +342,6 @@ describe('An address that leads nowhere', () => {
     const page = await open('/no-such-page');
     await page.getByRole('link', { name: 'Español' }).click();
     await page.getByRole('heading', { name: 'No encontramos esa página' }).waitFor();
-    expect(page.url()).toBe(`${served.url}/es/no-such-page`);
+    expect(page.url()).toBe(`${site.served.url}/es/no-such-page`);
   });
 });

@@ -1,9 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectNoBarriers } from './barriers.ts';
-
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
-export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
+import { desk } from './site.ts';
 
 /** A page in a context of its own; what its scripts complain about is collected, and no complaint is expected. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = desk): Promise<{ page: Page; errors: string[] }> {

@@ -11,6 +11,8 @@ export type PaperPatient = {
   /** What is pressed on the four safety screens, whose answers are never kept on a device. */
   safety: 'yes' | 'no';
   leaveSuicideOff: boolean;
+  /** Printed pages of Letter size, in either language. */
+  pages: number;
   notes?: VisitNotes;
 };
 
@@ -29,9 +31,9 @@ const ordinaryYes = {
 
 /** From nothing raised to everything raised with ten medicines and twelve treatments. */
 export const paperPatients: readonly PaperPatient[] = [
-  { name: 'nothing raised', lang: 'en', safety: 'no', leaveSuicideOff: false, draft: { ...emptyDraft, age: '43', reasons: ['depression'], routes: ['iv'], antidepressantsTried: '2', medicinesSaid: 'none', answers: answers('no') } },
+  { name: 'nothing raised', lang: 'en', safety: 'no', leaveSuicideOff: false, pages: 2, draft: { ...emptyDraft, age: '43', reasons: ['depression'], routes: ['iv'], antidepressantsTried: '2', medicinesSaid: 'none', answers: answers('no') } },
   {
-    name: 'an ordinary patient', lang: 'en', safety: 'no', leaveSuicideOff: false,
+    name: 'an ordinary patient', lang: 'en', safety: 'no', leaveSuicideOff: false, pages: 2,
     draft: {
       ...emptyDraft, age: '58', reasons: ['depression'], routes: ['iv', 'esketamine-nasal'], goals: 'Sleep through the night\nGo back to work part time', answers: answers('no', ordinaryYes),
       systolic: '138', diastolic: '86', allergies: 'penicillin (rash)', antidepressantsTried: '2', phq9: '17', phq9When: 'October 2026', insurance: ['commercial'], insurer: 'aetna', planName: 'Open Choice PPO',
@@ -48,7 +50,7 @@ export const paperPatients: readonly PaperPatient[] = [
     notes: { clinics: [clinic('Cottonwood Interventional Psychiatry', '+13035550142'), clinic('Larkspur Ketamine & Counseling', null)], questions: ['room', 'body'] },
   },
   {
-    name: 'a patient who writes Spanish', lang: 'es', safety: 'no', leaveSuicideOff: false,
+    name: 'a patient who writes Spanish', lang: 'es', safety: 'no', leaveSuicideOff: false, pages: 2,
     draft: {
       ...emptyDraft, age: '67', reasons: ['depression', 'chronic-pain'], routes: ['oral-sublingual'], goals: '¿Volver a dormir? ¡Sí!\nJugar con mi niña y su pingüino', answers: answers('no', { aneurysm: 'unsure', 'sleep-apnea': 'yes', veteran: 'yes' }),
       allergies: 'látex, ácido acetilsalicílico', antidepressantsTried: '1', insurance: ['medicaid'], planName: 'Plan Ñandú de Salud', painKinds: ['fibromyalgia'], painSince: 'el año pasado', painScore: '7', painStops: 'caminar por la mañana',
@@ -57,11 +59,11 @@ export const paperPatients: readonly PaperPatient[] = [
     },
   },
   {
-    name: 'suicide answers left off', lang: 'en', safety: 'yes', leaveSuicideOff: true,
+    name: 'suicide answers left off', lang: 'en', safety: 'yes', leaveSuicideOff: true, pages: 2,
     draft: { ...emptyDraft, routes: ['esketamine-nasal'], insurance: ['self-pay'], medicinesSaid: 'unsure', answers: answers('no', { ...Object.fromEntries(suicideRules.map((id) => [id, 'yes'])), seizures: 'yes' }) },
   },
   {
-    name: 'everything raised', lang: 'es', safety: 'yes', leaveSuicideOff: false,
+    name: 'everything raised', lang: 'es', safety: 'yes', leaveSuicideOff: false, pages: 5,
     draft: {
       ...emptyDraft, age: '70', reasons: ['depression', 'chronic-pain', 'ptsd'], routes: ['not-sure'], goals: 'Dormir\nTrabajar\nEstar con mis hijos', answers: answers('yes'), systolic: '182', diastolic: '111', allergies: 'penicilina, mariscos',
       antidepressantsTried: '1', phq9: '24', phq9When: 'noviembre', insurance: ['commercial', 'medicare'], insurer: 'aetna', painKinds: ['crps', 'back'], painSince: '2015', painScore: '9', painStops: 'casi todo',
