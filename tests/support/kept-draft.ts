@@ -5,12 +5,8 @@ import { crisisWords } from '../../web/src/words/prescreen-crisis.ts';
 import { prescreenWords } from '../../web/src/words/prescreen.ts';
 import type { PaperPatient } from './paper-patients.ts';
 
-/**
- * Brings a page to the result of somebody whose answers are kept on the device, as the pre-screen itself keeps them:
- * only the four safety questions, which are never kept, are answered; everything else is passed by Continue. A second or
- * two, where a whole walk takes half a minute.
- */
-export async function openResult(page: Page, url: string, { lang, draft, safety, leaveSuicideOff, notes = noNotes }: PaperPatient): Promise<void> {
+/** Opens the pre-screen with a draft kept on the device, as the pre-screen itself keeps it. */
+export async function openKept(page: Page, url: string, { lang, draft, leaveSuicideOff, notes = noNotes }: Pick<PaperPatient, 'lang' | 'draft' | 'leaveSuicideOff' | 'notes'>): Promise<void> {
   const kept: Record<string, string> = {};
   keepAnswers({ getItem: () => null, setItem: (key, value) => { kept[key] = value; }, removeItem: () => {} }, draft, leaveSuicideOff, Date.now() + 86_400_000);
   await page.addInitScript(({ answers, visit }) => {
@@ -19,6 +15,16 @@ export async function openResult(page: Page, url: string, { lang, draft, safety,
   }, { answers: kept, visit: JSON.stringify(notes) });
   await page.goto(url + (lang === 'es' ? '/es/prepare' : '/prepare'));
   await page.locator('form.step-main').waitFor();
+}
+
+/**
+ * Brings a page to the result of somebody whose answers are kept on the device, as the pre-screen itself keeps them:
+ * only the four safety questions, which are never kept, are answered; everything else is passed by Continue. A second or
+ * two, where a whole walk takes half a minute.
+ */
+export async function openResult(page: Page, url: string, patient: PaperPatient): Promise<void> {
+  const { lang, safety } = patient;
+  await openKept(page, url, patient);
   const w = prescreenWords[lang];
   await page.evaluate(async ({ said, goOn, review }) => {
     for (let screens = 0; screens < 80; screens++) {
