@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './clinic.ts';
 export * from './directory.ts';
 export * from './filters.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '@finder/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { isOwnRequest } from '../../server/src/reports/same-site.ts';
+import { isOwnRequest } from '../../server/src/guard/same-site.ts';
 import { endReport, showReports } from '../../server/src/reports/command.ts';
 import { openDatabase } from '../../server/src/database/client.ts';
 import { startApp, type TestApp } from '../support/app.ts';
