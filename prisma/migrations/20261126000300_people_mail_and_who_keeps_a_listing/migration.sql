@@ -116,6 +116,28 @@ CREATE TABLE idempotent_answer (
   PRIMARY KEY (person_id, key)
 );
 
+-- What could divert a patient or pretend trust waits here for a moderator: meanwhile the listing keeps the last approved.
+-- One save is one submission; each of its fields is decided by itself.
+CREATE TABLE held_change (
+  id            uuid PRIMARY KEY,
+  submission    uuid NOT NULL,
+  clinic_id     uuid NOT NULL REFERENCES clinic (id) ON DELETE CASCADE,
+  person_id     uuid REFERENCES person (id) ON DELETE SET NULL,
+  field         text NOT NULL CHECK (field IN ('name', 'address', 'phone', 'website', 'bookingUrl', 'npi', 'supervisors', 'remsCertified')),
+  before        jsonb NOT NULL,
+  after         jsonb NOT NULL,
+  why           text NOT NULL DEFAULT '' CHECK (length(why) <= 1000),
+  created_at    timestamptz(3) NOT NULL DEFAULT now(),
+  state         text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'approved', 'refused', 'withdrawn')),
+  decided_by    uuid REFERENCES person (id) ON DELETE SET NULL,
+  decided_at    timestamptz(3),
+  decision_note text NOT NULL DEFAULT '' CHECK (length(decision_note) <= 1000),
+  CHECK ((state = 'waiting') = (decided_at IS NULL))
+);
+CREATE UNIQUE INDEX held_change_one_waiting_idx ON held_change (clinic_id, field) WHERE state = 'waiting';
+CREATE INDEX held_change_clinic_idx ON held_change (clinic_id, created_at);
+
+GRANT SELECT, INSERT, UPDATE ON held_change TO finder_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON person, person_session, person_credential, person_verification, person_two_factor, mail,
   clinic_keeper, idempotent_answer TO finder_app;
 GRANT SELECT, INSERT ON account_event TO finder_app;
