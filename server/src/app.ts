@@ -3,9 +3,14 @@ import swagger from '@fastify/swagger';
 import { SearchRequest, type Point } from '@finder/contract';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { openAuth, type Auth } from './accounts/auth.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { openAccounts } from './accounts/service.ts';
 import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
 import { readClinic, readClinics } from './clinic/service.ts';
+import type { AddressInfo } from 'node:net';
+import type { Pool } from 'pg';
 import type { Database } from './database/client.ts';
 import { listAddresses } from './directory/addresses.ts';
 import { readCity, readState, readStates } from './directory/service.ts';
@@ -27,6 +32,10 @@ import { streetFilePath, type Streets } from './street-map.ts';
 
 export type AppDeps = {
   db: Database;
+  /** The connections under `db`, for SQL of our own. */
+  pool: Pool;
+  /** Signs cookies and encrypts second factors. */
+  secret: string;
   now: () => Date;
   publicUrl: string | null;
   operator: { name: string | null; contact: string | null };
@@ -46,7 +55,7 @@ export type AppDeps = {
  * The whole application, without a port: tests send it requests, main.ts lets it listen. Features meet here and
  * nowhere else. There is no route, type or table that could hold an answer of the pre-screen (promise 1).
  */
-export async function buildApp({ db, now, publicUrl, operator, streets, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp({ db, pool, secret, now, publicUrl, operator, streets, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: quietLogger(logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -105,6 +114,11 @@ export async function buildApp({ db, now, publicUrl, operator, streets, web, cli
     findClinic: async (slug) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null,
   });
   await app.register(reportRoutes, { receive: receiveReport });
+  let auth: Auth | undefined;
+  // Without a public address links lead to the port, which is known once it listens; never to a host that a request names.
+  const siteUrl = () => publicUrl ?? `http://localhost:${(app.server.address() as AddressInfo | null)?.port ?? 0}`;
+  const accounts = openAccounts({ auth: () => auth ??= openAuth({ db, pool, secret, siteUrl }), pool, now });
+  await app.register(accountRoutes, { accounts, publicUrl });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });

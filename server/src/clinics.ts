@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setModerator } from './accounts/moderator-command.ts';
 import { openDatabase } from './database/client.ts';
 import { printPlan } from './importing/print-plan.ts';
 import { importClinics, removeInvented } from './importing/service.ts';
@@ -27,7 +28,9 @@ npm run clinics -- remove-invented
 npm run clinics -- reports [--all]
     lists what people said is wrong in a listing: the open reports, or all
 npm run clinics -- reports close ID [--note "what was done"]
-    closes one`;
+    closes one
+npm run clinics -- moderator add EMAIL | remove EMAIL
+    makes somebody who has an account a moderator, or no longer`;
 
 const say = (line: string) => { console.error(line); };
 
@@ -98,6 +101,13 @@ async function run(args: string[]): Promise<number> {
   if (command === 'reports' && format === 'close' && file !== undefined && more.length === 0) {
     return withDatabase(async (pool) => {
       const { done, text } = await endReport(openDatabase(pool), file, values.note ?? null, new Date());
+      (done ? console.log : console.error)(text);
+      return done ? 0 : 1;
+    });
+  }
+  if (command === 'moderator' && (format === 'add' || format === 'remove') && file !== undefined && more.length === 0) {
+    return withDatabase(async (pool) => {
+      const { done, text } = await setModerator(pool, file, format === 'add');
       (done ? console.log : console.error)(text);
       return done ? 0 : 1;
     });

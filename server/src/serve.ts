@@ -6,6 +6,9 @@ import type { Phase } from './health/health.ts';
 import { migrate } from './migrate/migrate.ts';
 import { readMigrations } from './migrate/migrations.ts';
 import type { WebSource } from './pages/web-build.ts';
+import { readSecret } from './accounts/secret.ts';
+import { startSending } from './mail/send.ts';
+import { openOutbox, openSmtp } from './mail/transport.ts';
 import { allowAppRole, openServerDatabase, type ServerDatabase } from './postgres/database.ts';
 import { openAppPool, openMigratorPool } from './postgres/pools.ts';
 import { seed } from './seed/seed.ts';
@@ -58,6 +61,8 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     closers.push(() => soon(pool.end()));
     const app = await buildApp({
       db: openDatabase(pool),
+      pool,
+      secret: settings.accountSecret ?? readSecret(settings.dataDir),
       now: () => new Date(),
       publicUrl: settings.publicUrl ?? null,
       operator: { name: settings.operator.name ?? null, contact: settings.operator.contact ?? null },
@@ -70,6 +75,10 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     closers.push(() => soon(front.close(app)));
     await front.listen(app, { port: settings.port, host: settings.host }).catch((thrown: unknown) => { throw notListening(thrown, settings); });
     await prepareTables(database, settings, root, say);
+    const transport = settings.smtpUrl ? openSmtp(settings.smtpUrl, settings.mailFrom) : openOutbox(join(settings.dataDir, 'outbox'), settings.mailFrom);
+    say(transport.where);
+    const sending = startSending({ pool, transport, now: () => new Date(), say });
+    closers.push(() => soon(sending.stop()));
     phase = 'ready';
     return urlOf(settings.host, front.address(app)?.port ?? settings.port);
   };

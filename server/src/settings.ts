@@ -49,6 +49,10 @@ const Settings = z.object({
   TRUST_PROXY: trustedProxies.optional(),
   OPERATOR_NAME: z.string().max(200, 'must be at most 200 characters').optional(),
   OPERATOR_CONTACT: z.string().max(200, 'must be at most 200 characters').optional(),
+  ACCOUNT_SECRET: z.string().min(32, 'must be at least 32 signs, the same for every process').optional(),
+  SMTP_URL: z.string().refine((text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '',
+    'must be an address such as smtps://user:password@mail.example.com').optional(),
+  MAIL_FROM: z.string().regex(/^(?:[^<>]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address such as "Clinic Finder <clinics@example.org>"').optional(),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),
   PMTILES_URL: z.string().optional(),
@@ -65,6 +69,11 @@ export type Settings = {
   publicUrl?: string;
   trustProxy?: number | string[];
   operator: { name?: string; contact?: string };
+  /** Signs cookies and encrypts second factors; absent, a file in the data folder holds one. */
+  accountSecret?: string;
+  /** Absent: letters are put into a folder. */
+  smtpUrl?: string;
+  mailFrom: string;
   /** Absent: the map of outlines alone, which asks no other host. */
   streets?: Streets;
 };
@@ -92,6 +101,7 @@ export function readSettings(environment: Record<string, string | undefined>, ro
   if (data.MIGRATOR_DATABASE_URL && !data.DATABASE_URL) {
     throw new StartError(`MIGRATOR_DATABASE_URL needs DATABASE_URL beside it; it is "${maskPassword(data.MIGRATOR_DATABASE_URL)}".`);
   }
+  if (data.SMTP_URL && !data.MAIL_FROM) throw new StartError('SMTP_URL needs MAIL_FROM beside it: mail servers want to know who writes.');
   return {
     port: data.PORT,
     host: data.HOST,
@@ -103,6 +113,9 @@ export function readSettings(environment: Record<string, string | undefined>, ro
     publicUrl: data.PUBLIC_URL,
     trustProxy: data.TRUST_PROXY,
     operator: { name: data.OPERATOR_NAME, contact: data.OPERATOR_CONTACT },
+    accountSecret: data.ACCOUNT_SECRET,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? 'Ketamine Clinic Finder <finder@localhost>',
     streets: readStreets(data) ?? undefined,
   };
 }

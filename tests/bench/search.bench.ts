@@ -63,7 +63,7 @@ async function measureWith(count: number): Promise<void> {
   const pool = openAppPool(postgres.urlOf('finder_server', name));
   const db = openDatabase(pool);
   const app = await buildApp({
-    db, now: () => new Date(), publicUrl: null, operator: { name: null, contact: null }, clientDir: null,
+    db, pool, secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: null, operator: { name: null, contact: null }, clientDir: null,
     web: () => Promise.reject(new Error('No pages here.')), logStream: { write: () => {} },
   });
   let bytes = '';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp, type AppDeps } from '../../server/src/app.ts';
 import { openDatabase } from '../../server/src/database/client.ts';
 import { loadWebBuild, type WebBuild } from '../../server/src/pages/web-build.ts';
+import { testSecret } from './people.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
 const webDist = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -32,6 +33,8 @@ export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' 
   const clientDir = join(webDist, 'client');
   const app = await buildApp({
     db: openDatabase(database.pool),
+    pool: database.pool,
+    secret: testSecret,
     now: () => new Date(),
     publicUrl: null,
     operator: { name: null, contact: null },

@@ -49,7 +49,7 @@ const pool = openAppPool(postgres.urlOf('finder_server', seededTemplate));
 const db = openDatabase(pool);
 const build = await loadWebBuild(webDist);
 const app = await buildApp({
-  db, now: () => new Date(), publicUrl: url, operator: { name: 'Example', contact: 'mailto:us@example.com' }, web: () => Promise.resolve(build),
+  db, pool, secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: url, operator: { name: 'Example', contact: 'mailto:us@example.com' }, web: () => Promise.resolve(build),
   clientDir: join(webDist, 'client'), logStream: { write: () => {} },
 });
 await app.listen({ port, host: '127.0.0.1' });
