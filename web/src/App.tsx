@@ -33,7 +33,7 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
   return (
     <LanguageProvider value={language}>
       <PublicUrl value={site.publicUrl}>
-        <Frame invented={site.invented} bannerBelow={data.page === 'prepare'} ownMain={data.page === 'search'} carry={carry}>{children}</Frame>
+        <Frame invented={site.invented} bannerBelow={data.page === 'prepare'} ownMain={data.page === 'search'} ownAll={data.page === 'staff'} carry={carry}>{children}</Frame>
       </PublicUrl>
     </LanguageProvider>
   );

@@ -4,10 +4,11 @@ import { App } from './App.tsx';
 import { laterParts } from './clinic/later-parts.ts';
 import type { PageState } from './page-data.ts';
 
+const StaffPage = lazy(() => import('./staff-pages.tsx'));
 const PrescreenPage = lazy(() => import('./prescreen/PrescreenPage.tsx'));
 
 // One chunk a page: nobody waits for the code of pages they are not on.
-const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => {
+const loadContent = async ({ data, site, path }: PageState): Promise<ReactElement> => {
   switch (data.page) {
     case 'home': {
       const { HomePage } = await import('./home/HomePage.tsx');
@@ -56,6 +57,10 @@ const loadContent = async ({ data, site }: PageState): Promise<ReactElement> => 
     case 'how': {
       const { HowPage } = await import('./how/HowPage.tsx');
       return <HowPage />;
+    }
+    case 'staff': {
+      const { StaffShell } = await import('./ui/StaffShell.tsx');
+      return <StaffShell><StaffPage path={path} /></StaffShell>;
     }
     case 'offline':
     case 'not-found':

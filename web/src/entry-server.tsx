@@ -21,6 +21,7 @@ import { searchFields } from './search/form-fields.ts';
 import { SearchPage } from './search/SearchPage.tsx';
 import { LostPage } from './ui/LostPage.tsx';
 import { PrepareShell } from './ui/PrepareShell.tsx';
+import { StaffShell } from './ui/StaffShell.tsx';
 import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
 
@@ -39,6 +40,7 @@ const contentOf = (data: PageData, site: Site) => {
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;
     case 'prepare': return <PrepareShell />;
     case 'how': return <HowPage />;
+    case 'staff': return <StaffShell />;
     case 'offline':
     case 'not-found':
     case 'error': return <LostPage problem={data.page} />;

@@ -38,6 +38,8 @@ export type PageData =
   | { page: 'prepare' }
   /** Every rule of the pre-screen with its source and its review status. */
   | { page: 'how' }
+  /** For clinics and moderators: which page it is stands in the address, and only a browser fills it. */
+  | { page: 'staff' }
   | { page: 'offline' }
   | { page: 'not-found' }
   | { page: 'error' };

@@ -28,6 +28,7 @@ export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
     case 'notice': return named(w[data.notice], w.noticeDescription);
     // A browser's history and list of tabs show the title: on a shared device it names neither the site nor what it is about.
     case 'prepare': return { title: w.prepareTitle, description: w.prepareDescription };
+    case 'staff': return named(w.staffTitle, w.staffDescription);
     case 'offline': return named(w.offlineTitle, w.offlineTitle);
     case 'how': return named(w.howTitle, w.howDescription);
     case 'not-found': return named(w.notFoundTitle, w.notFoundTitle);
@@ -50,6 +51,7 @@ const mayBeIndexed = (data: PageData, site: Site) => {
     case 'saved':
     case 'compare':
     case 'report':
+    case 'staff':
     case 'offline':
     case 'not-found':
     case 'error': return false;
@@ -66,7 +68,7 @@ export const pageAddress = (path: string, lang: Lang, site: Site) => `${site.pub
 /** Canonical address, the other language's address, robots, and schema.org data (null: none) of what the page shows. */
 export const pageHead = (data: PageData, lang: Lang, path: string, site: Site, listing: Record<string, unknown> | null) => {
   const address = (of: Lang) => escapeHtml(pageAddress(path, of, site));
-  const lost = data.page === 'offline' || data.page === 'not-found' || data.page === 'error';
+  const lost = data.page === 'staff' || data.page === 'offline' || data.page === 'not-found' || data.page === 'error';
   const links = site.publicUrl === null || lost ? [] : [
     `<link rel="canonical" href="${address(lang)}">`,
     `<link rel="alternate" hreflang="en" href="${address('en')}">`,

@@ -136,6 +136,8 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     for (const notice of ['privacy', 'health-data', 'about'] as const) {
       app.get(`${prefix}/${notice}`, (_request, reply) => sendPage(reply, lang, `/${notice}`, { page: 'notice', notice }));
     }
+    // Which of the pages for clinics it is, and who is signed in, only the browser finds out.
+    for (const path of ['/staff', '/staff/*']) app.get(`${prefix}${path}`, (request, reply) => sendPage(reply, lang, pathOf(request), { page: 'staff' }));
     for (const page of ['saved', 'compare'] as const) app.get(`${prefix}/${page}`, (_request, reply) => sendPage(reply, lang, `/${page}`, { page }));
     app.route<{ Params: { slug: string } }>({
       method: ['GET', 'POST'],

@@ -4,14 +4,13 @@ import type { Problem } from '@finder/contract';
 export type Failure = { kind: 'offline' } | { kind: 'refused'; problem: Problem } | { kind: 'server'; status: number | null };
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
-/**
- * Asks the site's own API by POST: nothing of the question stands in an address. Never throws but for an abort, which
- * the caller asked for.
- */
-export const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promise<Answer<T>> => {
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Asks the site's own API. Never throws but for an abort, which the caller asked for. */
+export const send = async <T>(method: Method, path: string, body: unknown, signal: AbortSignal, headers: Record<string, string> = {}): Promise<Answer<T>> => {
   try {
     const response = await fetch(path, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal,
+      method, signal, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (response.ok) return { ok: true, value: await response.json() as T };
     const isProblem = response.status < 500 && response.headers.get('content-type')?.includes('json');
@@ -23,3 +22,6 @@ export const post = async <T>(path: string, body: unknown, signal: AbortSignal):
     return { ok: false, failure: navigator.onLine ? { kind: 'server', status: null } : { kind: 'offline' } };
   }
 };
+
+/** Asks by POST: nothing of the question stands in an address. */
+export const post = <T>(path: string, body: unknown, signal: AbortSignal): Promise<Answer<T>> => send<T>('POST', path, body, signal);

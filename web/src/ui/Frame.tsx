@@ -34,31 +34,33 @@ type Props = {
   bannerBelow?: boolean;
   /** A page with panes of its own (search) brings its `<main id="main">` and its footer itself. */
   ownMain?: boolean;
+  /** Pages for clinics and moderators bring their header, their main and their footer. */
+  ownAll?: boolean;
   /** The fields of the posted form this page answers, so that the language switch keeps them. */
   carry?: [string, string][] | undefined;
   children: ReactNode;
 };
 
 /** What surrounds every page: skip link, crisis strip, header, the page, footer, and the live region. */
-export const Frame = ({ invented, bannerBelow = false, ownMain = false, carry, children }: Props) => {
+export const Frame = ({ invented, bannerBelow = false, ownMain = false, ownAll = false, carry, children }: Props) => {
   const w = useWords(commonWords);
   const [bare, setBare] = useState(false);
   return (
     <BareContext value={setBare}>
       <Announcer>
         <div className={ownMain ? 'frame frame-panes' : 'frame'}>
-          {!bare && (
+          {!bare && <a className="skip-link" href="#main" onClick={skipToMain}>{ownMain ? w.skipToResults : w.skipToContent}</a>}
+          {!bare && !ownAll && (
             <>
-              <a className="skip-link" href="#main" onClick={skipToMain}>{ownMain ? w.skipToResults : w.skipToContent}</a>
               <CrisisStrip />
               {invented && !bannerBelow && <InventedBanner />}
               <Header carry={carry} />
             </>
           )}
-          {ownMain ? children : <main id="main" tabIndex={-1} className="frame-main">{children}</main>}
+          {ownMain || ownAll ? children : <main id="main" tabIndex={-1} className="frame-main">{children}</main>}
           {!bare && invented && bannerBelow && <InventedBanner />}
-          {!bare && !ownMain && <Footer />}
-          {!bare && <Foot />}
+          {!bare && !ownMain && !ownAll && <Footer />}
+          {!bare && !ownAll && <Foot />}
         </div>
       </Announcer>
     </BareContext>

@@ -1,0 +1,12 @@
+import { lazy } from 'react';
+import { LostPage } from './ui/LostPage.tsx';
+import { StaffFrame } from './ui/staff/StaffFrame.tsx';
+
+const AccountPages = lazy(() => import('./account/AccountPages.tsx'));
+
+/** The page for clinics or moderators at an address; each feature comes in a file of its own. Like entry-client, where features meet. */
+const StaffPage = ({ path }: { path: string }) => {
+  if (/^\/staff(\/(sign-in|sign-up|confirm|forgot|reset|account))?\/?$/.test(path)) return <AccountPages path={path.replace(/\/$/, '')} />;
+  return <StaffFrame><LostPage problem="not-found" /></StaffFrame>;
+};
+export default StaffPage;

@@ -1,0 +1,39 @@
+import { CircleUserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Me } from '@finder/contract';
+import { commonWords } from '../../words/common.ts';
+import { staffWords } from '../../words/staff.ts';
+import { useHref, useLanguage, useWords } from '../language.tsx';
+import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { Logo } from '../Logo.tsx';
+import '../Header.css';
+import './StaffFrame.css';
+
+/** Header and main of a page for clinics or moderators. `me`: who is signed in, when somebody is. `wide`: three columns fit in. */
+export const StaffFrame = ({ me, wide = false, children }: { me?: Me | undefined; wide?: boolean; children: ReactNode }) => {
+  const w = useWords(staffWords);
+  const common = useWords(commonWords);
+  const href = useHref();
+  const { path } = useLanguage();
+  const current = (own: boolean) => (own ? 'page' as const : undefined);
+  const moderating = path.startsWith('/staff/moderation');
+  return (
+    <>
+      <header className="header no-print">
+        <div className="header-row">
+          <a className="header-name" href={href('/')}><Logo /><span>{common.siteName}</span></a>
+          <span className="staff-part">{moderating ? w.forModerators : w.forClinics}</span>
+          {me && (
+            <nav className="staff-nav" aria-label={w.menu}>
+              <a href={href('/staff')} aria-current={current(path === '/staff')}>{w.myListings}</a>
+              {me.moderator && <a href={href('/staff/moderation')} aria-current={current(moderating)}>{w.moderation}</a>}
+              <a href={href('/staff/account')} aria-current={current(path === '/staff/account')}><CircleUserRound />{me.name}</a>
+            </nav>
+          )}
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="frame-main"><div className={wide ? 'page staff-page staff-page-wide' : 'page staff-page'}>{children}</div></main>
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+import { words } from './words.ts';
+
+/** What every page for clinics and moderators says. */
+export const staffWords = words({
+  en: {
+    forClinics: 'For clinics',
+    forModerators: 'For moderators',
+    myListings: 'My listings',
+    moderation: 'To decide',
+    account: 'My account',
+    menu: 'Menu of this part',
+    signOut: 'Sign out',
+    needsScript: 'This part is for people who work at a clinic, and it needs JavaScript. Finding a clinic works without.',
+    failed: 'Something went wrong on our side. What you typed is still here. Please try again in a minute.',
+    offline: 'You’re offline. What you typed is still here. Try again once you have a connection.',
+    tooMany: 'That was a lot at once. Please wait a while, then try again.',
+    notAllowed: 'You may not see this page with this account.',
+    secondFactorNeeded: 'Before you can change what patients see, set up a second step for signing in.',
+    setUp: 'Set it up now',
+    tryAgain: 'Try again',
+    crisis: 'Crisis help',
+  },
+  es: {
+    forClinics: 'Para clínicas',
+    forModerators: 'Para moderadores',
+    myListings: 'Mis clínicas',
+    moderation: 'Por decidir',
+    account: 'Mi cuenta',
+    menu: 'Menú de esta parte',
+    signOut: 'Salir',
+    needsScript: 'Esta parte es para quienes trabajan en una clínica y necesita JavaScript. Buscar una clínica funciona sin él.',
+    failed: 'Algo falló de nuestro lado. Lo que escribió sigue aquí. Inténtelo otra vez en un minuto.',
+    offline: 'No tiene conexión. Lo que escribió sigue aquí. Inténtelo otra vez cuando la tenga.',
+    tooMany: 'Fue demasiado de una vez. Espere un rato e inténtelo otra vez.',
+    notAllowed: 'Con esta cuenta no puede ver esta página.',
+    secondFactorNeeded: 'Antes de cambiar lo que ven los pacientes, active un segundo paso para entrar.',
+    setUp: 'Activarlo ahora',
+    tryAgain: 'Intentar otra vez',
+    crisis: 'Ayuda en una crisis',
+  },
+});
