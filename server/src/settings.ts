@@ -95,7 +95,7 @@ export function readSettings(environment: Record<string, string | undefined>, ro
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
-    throw new StartError(`${name} ${issue?.message}; it is "${maskPassword(given[name] ?? '')}".`);
+    throw new StartError(`${name} ${issue?.message}; it is "${name === 'ACCOUNT_SECRET' ? '•••' : maskPassword(given[name] ?? '')}".`);
   }
   const { data } = parsed;
   if (data.MIGRATOR_DATABASE_URL && !data.DATABASE_URL) {

@@ -11,7 +11,7 @@ import { makePmtiles, tinyPng } from '../support/pmtiles.ts';
 describe('Without any setting', () => {
   test('the finder listens on this machine only, port 3000, and keeps its data in .data', () => {
     expect(readSettings({}, '/srv/finder')).toEqual({
-      port: 3000, host: '127.0.0.1', dataDir: '/srv/finder/.data', seedDemo: false, operator: {},
+      port: 3000, host: '127.0.0.1', dataDir: '/srv/finder/.data', mailFrom: 'Ketamine Clinic Finder <finder@localhost>', seedDemo: false, operator: {},
     });
   });
 
@@ -33,6 +33,8 @@ describe('A good setting is taken', () => {
     [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: ['10.0.0.0/8', '::1'] }],
     [{ TRUST_PROXY: '10.0.0.1/32,fd00::/128' }, { trustProxy: ['10.0.0.1/32', 'fd00::/128'] }],
     [{ OPERATOR_NAME: 'Our county', OPERATOR_CONTACT: 'help@example.org' }, { operator: { name: 'Our county', contact: 'help@example.org' } }],
+    [{ ACCOUNT_SECRET: 'x'.repeat(32) }, { accountSecret: 'x'.repeat(32) }],
+    [{ SMTP_URL: 'smtps://us:pw@mail.example.org', MAIL_FROM: 'Finder <us@example.org>' }, { smtpUrl: 'smtps://us:pw@mail.example.org', mailFrom: 'Finder <us@example.org>' }],
     [
       { DATABASE_URL: 'postgres://app:pw@db/finder' },
       { database: { appUrl: 'postgres://app:pw@db/finder', migratorUrl: 'postgres://app:pw@db/finder' } },
@@ -62,6 +64,10 @@ describe('A wrong setting stops the start with one sentence that names the varia
     [{ DATABASE_URL: 'mysql://u:secret@h/db' }, 'DATABASE_URL must be a Postgres address such as postgresql://user:password@host:5432/database; it is "mysql://u:•••@h/db".'],
     [{ DATABASE_URL: 'postgresql://u:secret@h' }, 'DATABASE_URL must be a Postgres address such as postgresql://user:password@host:5432/database; it is "postgresql://u:•••@h".'],
     [{ MIGRATOR_DATABASE_URL: 'postgresql://u:secret@h/db' }, 'MIGRATOR_DATABASE_URL needs DATABASE_URL beside it; it is "postgresql://u:•••@h/db".'],
+    [{ ACCOUNT_SECRET: 'short' }, 'ACCOUNT_SECRET must be at least 32 signs, the same for every process; it is "•••".'],
+    [{ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'us@example.org' }, 'SMTP_URL must be an address such as smtps://user:password@mail.example.com; it is "https://mail.example.org".'],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, 'SMTP_URL needs MAIL_FROM beside it: mail servers want to know who writes.'],
+    [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM must be an address such as "Clinic Finder <clinics@example.org>"; it is "nobody".'],
     [{ OPERATOR_NAME: 'x'.repeat(201) }, `OPERATOR_NAME must be at most 200 characters; it is "${'x'.repeat(201)}".`],
   ])('%o', (given, sentence) => {
     expect(() => readSettings(given)).toThrow(sentence);

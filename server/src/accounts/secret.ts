@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../start-error.ts';
+import { codeOf, StartError } from '../start-error.ts';
 
 /**
  * The secret that signs cookies and encrypts second factors, from a file of mode 600 in the data folder, made at the first
@@ -9,12 +9,16 @@ import { codeOf } from '../start-error.ts';
  */
 export function readSecret(dataDir: string): string {
   const file = join(dataDir, 'account-secret');
-  mkdirSync(dataDir, { recursive: true });
   try {
+    mkdirSync(dataDir, { recursive: true });
+    if (!existsSync(file)) makeSecret(file);
     return readFileSync(file, 'utf8').trim();
   } catch (thrown) {
-    if (codeOf(thrown) !== 'ENOENT') throw thrown;
+    throw new StartError(`DATA_DIR ${dataDir} cannot hold the account secret (${codeOf(thrown)}): make it a folder that may be written to, or set ACCOUNT_SECRET.`);
   }
+}
+
+function makeSecret(file: string): void {
   const half = `${file}.${process.pid}`;
   writeFileSync(half, randomBytes(48).toString('base64url'), { mode: 0o600 });
   try {
@@ -24,5 +28,4 @@ export function readSecret(dataDir: string): string {
   } finally {
     rmSync(half);
   }
-  return readFileSync(file, 'utf8').trim();
 }

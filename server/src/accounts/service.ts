@@ -1,8 +1,8 @@
 import type { Me, OwnSession, SecondFactorStart, SecondStepRequest, SignInRequest, SignInResponse, SignUpRequest } from '@finder/contract';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
+import type { Connections } from '../listing/who.ts';
 import { truncateIp } from '../logging/log.ts';
 import { queueMail } from '../mail/queue.ts';
 import type { Person } from '../people/person.ts';
@@ -12,9 +12,9 @@ import { noteEvent, type AccountEvent } from './events.ts';
 import { letters } from './letters.ts';
 import { findPasswordFault, shortestPassword } from './password-rules.ts';
 import { toRefusal } from './refusals.ts';
-import { endOtherSessions, endSession, findByEmail, findByResetToken, listKept, listSessions, removeSecondFactor, type Account } from './repository.ts';
+import { endOtherSessions, endSession, findByEmail, findById, findByResetToken, listKept, listSessions, removeSecondFactor, type Account } from './repository.ts';
 
-export type AccountDeps = { auth: () => Auth; pool: Pool; now: () => Date };
+export type AccountDeps = { auth: () => Auth; pool: Connections; now: () => Date };
 /** What was done, with the cookies that go with it. */
 export type Answer<Body> = { body: Body; cookies: string[] };
 
@@ -79,9 +79,9 @@ export function openAccounts({ auth, pool, now }: AccountDeps) {
       if (!request.headers.cookie?.includes('finder.session_token')) return null;
       const session = await auth().api.getSession({ headers: headersOf(request), query: { disableCookieCache: true } });
       if (!session) return null;
-      const { rows } = await pool.query<{ moderator: boolean }>('SELECT moderator FROM person WHERE id = $1', [session.user.id]);
+      const account = await findById(pool, session.user.id);
       const { id, name, email, lang, twoFactorEnabled } = session.user;
-      return { id, name, email, lang: lang === 'es' ? 'es' : 'en', moderator: rows[0]?.moderator ?? false, secondFactor: twoFactorEnabled ?? false, sessionId: session.session.id };
+      return { id, name, email, lang: lang === 'es' ? 'es' : 'en', moderator: account?.moderator ?? false, secondFactor: twoFactorEnabled ?? false, sessionId: session.session.id };
     },
 
     /** Opens an account, or writes to the owner of the one there is: the answer is the same. */
