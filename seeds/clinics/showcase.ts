@@ -1,6 +1,7 @@
 import { bareListing, bareOffering, type Listing, type ListingHours, type ListingInsurer } from '../../server/src/listing/listing.ts';
 import { groupsSaid } from '../../server/src/listing/fact-groups.ts';
 import { daysBefore, holidaysAfter } from './days.ts';
+import { isOnRemsList } from './sources.ts';
 
 /** The three clinics that the design pictures show, so that a screenshot can be laid beside a picture. All invented. */
 export function showcase(today: Date): Listing[] {
@@ -23,7 +24,7 @@ function withSources(listing: Listing, today: Date, stated: number, verified: nu
   const sources = groupsSaid(listing).map((factGroup): Listing['sources'][number] => ({
     factGroup, source: 'invented', sourceUrl: null, asOf: daysBefore(today, stated), statedBy: 'Invented example',
     verifiedOn: verified === null ? null : daysBefore(today, verified),
-    verifiedHow: verified === null ? null : factGroup === 'supervision' ? 'licence-register' : factGroup === 'services' ? 'rems-list' : 'phone',
+    verifiedHow: verified === null ? null : factGroup === 'supervision' ? 'licence-register' : factGroup === 'services' && isOnRemsList(listing) ? 'rems-list' : 'phone',
     verifiedBy: verified === null ? null : 'Example moderator',
   }));
   return { ...listing, invented: true, sources };

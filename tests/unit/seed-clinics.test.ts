@@ -106,6 +106,9 @@ describe('The invented clinics', () => {
     const racemic = clinics.flatMap(({ offerings }) => offerings).filter(({ route }) => route !== 'esketamine-nasal');
     expect(racemic.filter(({ remsCertified }) => remsCertified !== null)).toEqual([]);
     expect(clinics.some(({ offerings }) => offerings.some(({ remsCertified }) => remsCertified === false))).toBe(true);
+    const checked = clinics.filter(({ sources }) => sources.some(({ verifiedHow }) => verifiedHow === 'rems-list'));
+    expect(checked.length).toBeGreaterThan(10);
+    expect(checked.filter(({ offerings }) => offerings.every(({ remsCertified }) => remsCertified !== true))).toEqual([]);
   });
 
   it('are fresh, old and stale on whatever day they are made', () => {
