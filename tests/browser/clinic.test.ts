@@ -215,6 +215,9 @@ describe('Without script', () => {
     const { rows } = await site.served.database.pool.query<{ status: string }>('SELECT status FROM clinic WHERE slug = ANY($1)', [names]);
     expect(rows.map((row) => row.status)).toEqual(['open', 'open', 'open']);
     expect(await page.locator('script[type="application/ld+json"]').count()).toBe(status === 'temporarily-closed' ? 1 : 0);
+    // Whoever knows better can say so, of a clinic that is gone too.
+    const tell = page.getByRole('link', { name: { closed: w.notClosed, moved: w.notMoved }[status] ?? w.report });
+    expect(await tell.getAttribute('href')).toBe(`/clinic/${slug}/report`);
     await expectNoBarriersIn(await open(`/clinic/${slug}`, { viewport: { width: 320, height: 800 } }));
   });
 });

@@ -1,5 +1,5 @@
 import type { ClinicCard, ClinicDetail } from '@finder/contract';
-import { Search } from 'lucide-react';
+import { Flag, Search } from 'lucide-react';
 import { clinicWords } from '../words/clinic.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { formatPhone, phoneHref } from '../ui/format.ts';
@@ -51,6 +51,9 @@ export const GonePage = ({ clinic, nearby, today }: { clinic: ClinicDetail; near
       {listed && <NearbyClinics nearby={nearby} status={clinic.status} />}
       {nearby.length === 0 && <h2 className="no-print">{w.findAnother}</h2>}
       {listed ? <SearchNear clinic={clinic} /> : <p className="no-print"><ButtonLink look="filled" large href={href('/search')}><Search />{w.findAnother}</ButtonLink></p>}
+      {listed && (
+        <ButtonLink large className="no-print" href={href(`/clinic/${clinic.slug}/report`)}><Flag />{clinic.status === 'moved' ? w.notMoved : w.notClosed}</ButtonLink>
+      )}
       {nearby.length === 0 && <p className="clinic-note no-print">{w.noRank}</p>}
     </>
   );
