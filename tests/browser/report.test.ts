@@ -37,6 +37,7 @@ describe('Saying that something is wrong', () => {
   test.each([['en', phone], ['en', desk], ['es', phone], ['es', desk]] as const)('in %s: no barrier in the form, with an error, and after sending', { timeout: 180_000 }, async (lang, options) => {
     const { page, errors } = await open(`${lang === 'es' ? '/es' : ''}/clinic/${slug}/report`, options);
     await send(page).waitFor();
+    expect(await page.locator('.report-elsewhere a').getAttribute('href')).toBe('https://www.docinfo.org');
     await expectReadable(page);
     await send(page).click();
     await page.locator('.report-trouble').waitFor();

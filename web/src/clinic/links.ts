@@ -1,4 +1,5 @@
 import type { ClinicDetail } from '@finder/contract';
+import { physicianSite } from '../ui/physician-site.ts';
 
 type Address = Pick<ClinicDetail, 'street' | 'unit' | 'city' | 'state' | 'zip'>;
 
@@ -10,12 +11,12 @@ export const addressLine = ({ street, unit, city, state, zip }: Address): string
 export const webHref = (address: string | null): string | null =>
   address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 
-/** Where anyone can look up a licence, by credential. Physicians: Federation of State Medical Boards; nurses: Nursys. */
+/** Where anyone can look up a licence, by credential; nurses: Nursys. */
 export const licenceLookup = (credential: ClinicDetail['supervisors'][number]['credential']) => {
   switch (credential) {
     case 'MD':
     case 'DO':
-      return { href: 'https://www.docinfo.org', site: 'docinfo.org', kind: 'physician' as const };
+      return { ...physicianSite, kind: 'physician' as const };
     case 'NP':
     case 'PMHNP':
     case 'CRNA':

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { FieldError } from '../ui/Field.tsx';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { physicianSite } from '../ui/physician-site.ts';
 import { reportWords, topicWords } from '../words/report.ts';
 import { choicesOf } from '../words/vocabulary.ts';
 import type { Trouble, Typed } from './use-report.ts';
@@ -74,8 +75,10 @@ export const ReportForm = ({ slug, typed, onTyped, trouble, sending, onSend }: P
           aria-invalid={tooLong ? true : undefined} aria-describedby={tooLong ? 'details-error details-hint' : 'details-hint'}
           onChange={(event) => onTyped({ ...typed, details: event.target.value })} />
       </div>
-      <p className="report-info"><Info /><span>{w.promise} {w.complaint}</span></p>
+      <p className="report-info"><Info /><span>{w.promise}</span></p>
       <Button type="submit" look="filled" large><Send />{sending ? w.sending : w.send}</Button>
+      {/* Last: its link leads away from what was typed, and must not stand between the text and the button. */}
+      <p className="report-elsewhere">{w.complaint} <a href={physicianSite.href} rel="noopener noreferrer">{w.lookUp(physicianSite.site)}</a>. {w.untested}</p>
     </form>
   );
 };
