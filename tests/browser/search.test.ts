@@ -216,6 +216,9 @@ describe('List and map', () => {
     await page.getByRole('button', { name: 'Show map' }).click();
     await page.getByRole('region', { name: /^Map of results/ }).waitFor();
     await expectNoBarriers(page);
+    // What the map says of itself stands above the floating button, without scrolling.
+    const [said, button] = await Promise.all([page.locator('.map-note > :last-child'), page.locator('.search-switch')].map((part) => part.boundingBox()));
+    expect(said!.y + said!.height).toBeLessThanOrEqual(button!.y);
     await page.getByRole('button', { name: /^Show list \(\d+\)$/ }).click();
     expect(await cards(page).first().isVisible()).toBe(true);
   });
