@@ -158,7 +158,7 @@ export const ruleTopicWords = words({
     'home-use-unmonitored': 'Ketamina en casa sin una persona capacitada',
     'safety-sensitive-duties': 'Conducir, usar máquinas o cuidar a solas a otros',
     'prior-trials-under-2': 'Menos de dos antidepresivos hasta ahora',
-    'veteran': 'Servicio militar en EE. UU.',
+    'veteran': 'Servicio militar en Estados Unidos',
     'conflicting-answers': 'Dos respuestas que no coinciden',
     'incomplete-answers': 'Preguntas de seguridad sin contestar',
   },
