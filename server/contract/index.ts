@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './clinic.ts';
 export * from './directory.ts';
+export * from './facts.ts';
 export * from './filters.ts';
 export * from './place.ts';
 export * from './problem.ts';
