@@ -70,7 +70,7 @@ describe('The facts of a listing by name', () => {
     const address = { street: '12 New St', unit: null, city: 'El Paso', state: 'TX', zip: '79901', point: { lat: 31.76, lng: -106.49, precision: 'rooftop' } };
     const moved = applyHeld(listing, 'address', address);
     expect(moved).toMatchObject({ street: '12 New St', lat: 31.76, pointPrecision: 'rooftop', pointSource: 'clinic', timeZone: 'America/Denver' });
-    expect(() => applyHeld(listing, 'phone', { evil: true })).toThrow();
+    expect(() => applyHeld(listing, 'phone', { evil: true })).toThrow('expected string');
     expect(applyHeld(listing, 'phone', null).phone).toBeNull();
   });
 
