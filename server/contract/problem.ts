@@ -14,5 +14,6 @@ export const Problem = z.strictObject({
   code: z.string(),
   errors: z.array(FieldProblem).optional(),
   places: z.array(Place).optional().meta({ description: 'With `which-place`: the places of that name' }),
+  version: z.number().int().optional().meta({ description: 'With `version-stale`: the version that stands now' }),
 }).meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -2,8 +2,8 @@ import { conditions, coverages, insurers } from '@finder/contract';
 import * as fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { CellError, day, priceRange, wholeNumber, yesNo, type Cell } from '../../server/src/importing/cell.ts';
-import { npi, phone, state, timeZone, webAddress, zip } from '../../server/src/importing/contact-cells.ts';
+import { CellError, day, priceRange, wholeNumber, yesNo, type Cell } from '../../server/src/listing/cell.ts';
+import { npi, phone, state, timeZone, webAddress, zip } from '../../server/src/listing/contact-cells.ts';
 import { dayHours, hoursExceptions, insurerList, saidList, supervisorList } from '../../server/src/importing/list-cells.ts';
 
 const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));

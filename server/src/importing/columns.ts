@@ -1,7 +1,7 @@
 import { ageGroups, conditions, inRoomStaff, languages, precisions, stateCodes, statuses, type FactGroup } from '@finder/contract';
 import type { Listing, ListingHours } from '../listing/listing.ts';
-import { day, degrees, plainText, shortText, textUpTo, wholeNumber, wordOf, yesNo, type Cell } from './cell.ts';
-import { npi, phone, state, timeZone, webAddress, zip } from './contact-cells.ts';
+import { day, degrees, plainText, shortText, textUpTo, wholeNumber, wordOf, yesNo, type Cell } from '../listing/cell.ts';
+import { npi, phone, state, timeZone, webAddress, zip } from '../listing/contact-cells.ts';
 import type { Draft } from './draft.ts';
 import { dayHours, hoursExceptions, insurerList, saidList, societyList, supervisorList, type SaidWord } from './list-cells.ts';
 import { offeringColumns } from './offering-columns.ts';

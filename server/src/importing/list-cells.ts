@@ -1,6 +1,6 @@
 import { coverages, credentials, insurers, stateCodes } from '@finder/contract';
 import type { Listing, ListingHours, ListingInsurer, ListingSupervisor } from '../listing/listing.ts';
-import { CellError, day, plainText, priceRange, shortText, wordOf, yesNo, type Cell } from './cell.ts';
+import { CellError, day, plainText, priceRange, shortText, wordOf, yesNo, type Cell } from '../listing/cell.ts';
 
 const splitList = (text: string) => text.split(';').map((item) => item.trim()).filter((item) => item !== '');
 

@@ -1,6 +1,6 @@
 import type { Route } from '@finder/contract';
 import type { ListingOffering } from '../listing/listing.ts';
-import { priceRange, wholeNumber, yesNo, type Cell } from './cell.ts';
+import { priceRange, wholeNumber, yesNo, type Cell } from '../listing/cell.ts';
 import type { Column } from './columns.ts';
 import { offeringOf } from './draft.ts';
 

@@ -2,7 +2,7 @@ import { bareListing, type Listing } from '../listing/listing.ts';
 import type { StoredListing } from '../listing/read.ts';
 import { makeSlug, takeSlug } from '../listing/slug.ts';
 import { inOrder } from '../listing/tables.ts';
-import { CellError } from './cell.ts';
+import { CellError } from '../listing/cell.ts';
 import { columns, type Column } from './columns.ts';
 import { startDraft, type Draft } from './draft.ts';
 import { settlePlace, type ZipPoint } from './place-of.ts';

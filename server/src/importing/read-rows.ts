@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { didYouMean } from './cell.ts';
+import { didYouMean } from '../listing/cell.ts';
 import { columns, type Column } from './columns.ts';
 import { refuseHidden, showHidden } from '../listing/hidden-signs.ts';
 

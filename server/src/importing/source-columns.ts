@@ -1,8 +1,8 @@
 import { factGroups, sources, type FactGroup } from '@finder/contract';
 import { verificationWays, type ListingSource } from '../listing/listing.ts';
-import { day, shortText, wordOf, type Cell } from './cell.ts';
+import { day, shortText, wordOf, type Cell } from '../listing/cell.ts';
 import type { Column } from './columns.ts';
-import { webAddress } from './contact-cells.ts';
+import { webAddress } from '../listing/contact-cells.ts';
 
 /** The start of the columns of a group: "new_patients" for new-patients. */
 export function groupPrefix(group: FactGroup): string {

@@ -19,6 +19,8 @@ export async function readListings(client: Pick<ClientBase, 'query'>, wanted: Wa
   const [condition, values]: [string, string[][]] = 'ids' in wanted ? ['c.id = ANY($1::uuid[])', [wanted.ids]]
     : 'refs' in wanted ? ['c.import_ref = ANY($1::text[])', [wanted.refs]]
     : ['c.slug = ANY($1::text[])', [wanted.slugs]];
+  // A statement of its own: one that has to wait for a lock sees the clinic's row as it is then, and its lists as they were before.
+  if (lock) await client.query(`SELECT FROM clinic c WHERE ${condition} ORDER BY c.slug FOR UPDATE`, values);
   const parts = tables.map((table) => `'${table.part}', (
       SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY ${table.key.map((column) => `t.${column}`).join(', ')}), '[]')
       FROM ${table.name} t WHERE t.clinic_id = c.id)`);
@@ -26,7 +28,7 @@ export async function readListings(client: Pick<ClientBase, 'query'>, wanted: Wa
     `SELECT c.id, c.version, to_jsonb(c) - 'pos' AS clinic, o.name AS organisation, m.slug AS moved_to,
             jsonb_build_object(${parts.join(', ')}) AS parts
      FROM clinic c LEFT JOIN organisation o ON o.id = c.organisation_id LEFT JOIN clinic m ON m.id = c.moved_to_id
-     WHERE ${condition} ORDER BY c.slug ${lock ? 'FOR UPDATE OF c' : ''}`,
+     WHERE ${condition} ORDER BY c.slug`,
     values,
   );
   return rows.map((row) => ({

@@ -37,14 +37,17 @@ export class ProblemError extends Error {
   readonly retryAfter: number | undefined;
   /** With `which-place`: what to choose from. */
   readonly places: Place[] | undefined;
+  /** With `version-stale`: the version that stands now. */
+  readonly version: number | undefined;
 
-  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[], more: { places?: Place[]; retryAfter?: number } = {}) {
+  constructor(code: ProblemCode, detail: string, errors?: FieldProblem[], more: { places?: Place[]; retryAfter?: number; version?: number } = {}) {
     super(detail);
     this.name = 'ProblemError';
     this.code = code;
     this.errors = errors;
     this.retryAfter = more.retryAfter;
     this.places = more.places;
+    this.version = more.version;
   }
 }
 
@@ -58,6 +61,7 @@ export function toProblem(error: ProblemError): Problem {
     code: error.code,
     ...(error.errors && { errors: error.errors }),
     ...(error.places && { places: error.places }),
+    ...(error.version !== undefined && { version: error.version }),
   };
 }
 

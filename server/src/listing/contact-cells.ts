@@ -16,6 +16,10 @@ export const phone: Cell<string> = {
   write: (value) => value,
 };
 
+/** Hosts that are numbers (a browser reads 0x7f.1 as 127.0.0.1, and so does URL) or names that only a private network knows. */
+const isInternal = (host: string) => host.startsWith('[') || /^[\d.]+$/.test(host)
+  || /(^|\.)(localhost|localdomain|local|internal|intranet|lan|home|corp|private|arpa|onion|test|invalid)\.?$/i.test(host);
+
 /** A public address of the web. Anything but http and https could run or leak something when a patient taps it. */
 export const webAddress: Cell<string> = {
   hint: 'a web address that begins with https:// or http://',
@@ -25,6 +29,7 @@ export const webAddress: Cell<string> = {
     if (!/^https?:\/\//i.test(text) || !address || !/^https?:$/.test(address.protocol)) throw new CellError(`isn't a web address. Write it with https:// in front, such as https://${/^[\w.-]+\.\w+/.exec(text)?.[0] ?? 'clinic.example.com'}.`);
     if (address.username || address.password) throw new CellError('holds a user name or password. Write the address without them.');
     if (/[\s<>"\\^`{|}]/.test(text)) throw new CellError('has a space or a sign in it that no web address has. Copy it again from the browser\'s address bar.');
+    if (isInternal(address.hostname)) throw new CellError('leads to no public place of the web. Write the address that patients use.');
     if (!address.hostname.includes('.')) throw new CellError("has no full host name. Write it as in the browser's address bar.");
     return text.replace(/^https?/i, (scheme) => scheme.toLowerCase());
   },
