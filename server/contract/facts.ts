@@ -6,7 +6,7 @@ import {
 const said = z.boolean().nullable();
 const line = (most: number) => z.string().trim().max(most, `Write at most ${most} characters`);
 /** Blank is "not said". */
-const optionalLine = (most: number) => line(most).nullable().transform((text) => text || null);
+const optionalLine = (most: number) => line(most).nullable().overwrite((text) => text || null);
 const needed = (most: number) => line(most).min(1, 'Every clinic needs this');
 const whole = (least: number, most: number) => z.number().int('Write a whole number').min(least, `Write ${least} or more`).max(most, `Write ${most} or less`).nullable();
 const day = z.iso.date('Write a day such as 2026-11-22');

@@ -14,6 +14,7 @@ import type { Pool } from 'pg';
 import type { Database } from './database/client.ts';
 import { listAddresses } from './directory/addresses.ts';
 import { readCity, readState, readStates } from './directory/service.ts';
+import { editingRoutes } from './editing/routes.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -119,6 +120,7 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   const siteUrl = () => publicUrl ?? `http://localhost:${(app.server.address() as AddressInfo | null)?.port ?? 0}`;
   const accounts = openAccounts({ auth: () => auth ??= openAuth({ db, pool, secret, siteUrl }), pool, now });
   await app.register(accountRoutes, { accounts, publicUrl });
+  await app.register(editingRoutes, { pool, now, publicUrl, readPerson: accounts.readPerson });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
