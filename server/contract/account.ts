@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReminderWish } from './reminders.ts';
 
 const email = z.email('Write an e-mail address such as name@example.com').max(254).transform((text) => text.trim().toLowerCase());
 /** 256 signs are enough for any passphrase, and few enough that nobody keeps the server busy with one. */
@@ -43,6 +44,7 @@ export const Me = z.strictObject({
   email: z.string(),
   moderator: z.boolean(),
   secondFactor: z.boolean().meta({ description: 'Whether a second factor is set up' }),
+  reminders: ReminderWish,
   keeps: z.array(z.strictObject({ slug: z.string(), name: z.string(), city: z.string(), state: z.string(), role: z.enum(['owner', 'editor']) })),
 }).meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

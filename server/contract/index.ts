@@ -7,6 +7,7 @@ export * from './facts.ts';
 export * from './filters.ts';
 export * from './place.ts';
 export * from './problem.ts';
+export * from './reminders.ts';
 export * from './report.ts';
 export * from './search.ts';
 export * from './vocabulary.ts';

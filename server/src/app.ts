@@ -24,6 +24,7 @@ import type { WebSource } from './pages/web-build.ts';
 import { placeRoutes } from './places/routes.ts';
 import { describePoint, resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
+import { reminderRoutes } from './reminders/routes.ts';
 import { openReports } from './reports/receive.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -121,6 +122,7 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   const accounts = openAccounts({ auth: () => auth ??= openAuth({ db, pool, secret, siteUrl }), pool, now });
   await app.register(accountRoutes, { accounts, publicUrl });
   await app.register(editingRoutes, { pool, now, publicUrl, readPerson: accounts.readPerson });
+  await app.register(reminderRoutes, { pool, secret, now, publicUrl, readPerson: accounts.readPerson });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });

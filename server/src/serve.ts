@@ -11,6 +11,7 @@ import { startSending } from './mail/send.ts';
 import { openOutbox, openSmtp } from './mail/transport.ts';
 import { allowAppRole, openServerDatabase, type ServerDatabase } from './postgres/database.ts';
 import { openAppPool, openMigratorPool } from './postgres/pools.ts';
+import { startSweeping } from './reminders/sweep.ts';
 import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
 import { codeOf, messageOf, StartError } from './start-error.ts';
@@ -59,10 +60,11 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     const database = await opening;
     const pool = openAppPool(database.appUrl);
     closers.push(() => soon(pool.end()));
+    const secret = settings.accountSecret ?? readSecret(settings.dataDir);
     const app = await buildApp({
       db: openDatabase(pool),
       pool,
-      secret: settings.accountSecret ?? readSecret(settings.dataDir),
+      secret,
       now: () => new Date(),
       publicUrl: settings.publicUrl ?? null,
       operator: { name: settings.operator.name ?? null, contact: settings.operator.contact ?? null },
@@ -79,6 +81,9 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     say(transport.where);
     const sending = startSending({ pool, transport, now: () => new Date(), say });
     closers.push(() => soon(sending.stop()));
+    const siteUrl = () => settings.publicUrl ?? urlOf(settings.host, front.address(app)?.port ?? settings.port);
+    const sweeping = startSweeping({ pool, secret, siteUrl, now: () => new Date() });
+    closers.push(() => soon(sweeping.stop()));
     phase = 'ready';
     return urlOf(settings.host, front.address(app)?.port ?? settings.port);
   };

@@ -69,7 +69,7 @@ describe('Opening an account', () => {
     expect((await send('POST', '/api/account/confirm-email', { token: tokenIn(again.text) })).status).toBe(200);
     const answer = await signIn(email);
     expect([answer.status, answer.body]).toEqual([200, { next: 'signed-in' }]);
-    expect((await send('GET', '/api/account', undefined, answer.cookie)).body).toEqual({ name: 'Rosa', email, moderator: false, secondFactor: false, keeps: [] });
+    expect((await send('GET', '/api/account', undefined, answer.cookie)).body).toEqual({ name: 'Rosa', email, moderator: false, secondFactor: false, reminders: 'all', keeps: [] });
   });
 
   it('refuses a password that is short or easy to guess, and what nobody may say of themselves, field by field', async () => {

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSending } from '../../server/src/mail/send.ts';
 import { openSmtp } from '../../server/src/mail/transport.ts';
+import { makeToken } from '../../server/src/reminders/token.ts';
 import { accountWords } from '../../web/src/words/account.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
-import { makePerson } from '../support/people.ts';
+import { makePerson, testSecret } from '../support/people.ts';
 import { desk, openSite, phone } from '../support/site.ts';
 import { totp } from '../support/totp.ts';
 
@@ -125,4 +126,21 @@ it('nobody who is not signed in sees a page of somebody’s own; signing in lead
   await heading(page, accountWords.en.accountTitle);
   // Help in a crisis stands on every page, here below.
   await page.locator('footer').getByRole('link', { name: 'call 911' }).waitFor();
+});
+
+it.each([['en', phone], ['es', desk]] as const)('a reminder’s link shows the facts and confirms with one more press (%s)', async (lang, options) => {
+  const w = accountWords[lang];
+  const { rows: [clinic] } = await site.served.database.owner.query<{ id: string; slug: string; name: string }>(
+    `SELECT id, slug, name FROM clinic WHERE status = 'open' ORDER BY slug LIMIT 1 OFFSET ${lang === 'en' ? 3 : 4}`);
+  const person = await makePerson(site.served, { keeps: [{ slug: clinic!.slug }] });
+  const token = makeToken(testSecret, { clinicId: clinic!.id, personId: person.id }, new Date());
+  const page = await site.open(`${lang === 'es' ? '/es' : ''}/staff/still-right#token=${token}`, options);
+  await heading(page, w.stillRight(clinic!.name));
+  await (lang === 'en' ? expectNoBarriers(page) : noSidewaysScroll(page));
+  await page.getByRole('button', { name: w.yesRight }).press('Enter');
+  await page.getByText(w.thanksRight).waitFor();
+  const { rows: [source] } = await site.served.database.owner.query<{ source: string; day: string }>(
+    `SELECT source, as_of::text AS day FROM fact_source WHERE clinic_id = $1 AND fact_group = 'identity'`, [clinic!.id]);
+  expect(source).toEqual({ source: 'clinic', day: new Date().toISOString().slice(0, 10) });
+  await (await site.open('/staff/still-right#token=broken', options)).getByText(accountWords.en.rightEnded).waitFor();
 });

@@ -6,7 +6,7 @@ const AccountPages = lazy(() => import('./account/AccountPages.tsx'));
 
 /** The page for clinics or moderators at an address; each feature comes in a file of its own. Like entry-client, where features meet. */
 const StaffPage = ({ path }: { path: string }) => {
-  if (/^\/staff(\/(sign-in|sign-up|confirm|forgot|reset|account))?\/?$/.test(path)) return <AccountPages path={path.replace(/\/$/, '')} />;
+  if (/^\/staff(\/(sign-in|sign-up|confirm|forgot|reset|still-right|account))?\/?$/.test(path)) return <AccountPages path={path.replace(/\/$/, '')} />;
   return <StaffFrame><LostPage problem="not-found" /></StaffFrame>;
 };
 export default StaffPage;

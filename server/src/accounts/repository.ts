@@ -3,9 +3,9 @@ import type { Pool } from 'pg';
 import type { Person, Role } from '../people/person.ts';
 
 /** What of an account is asked for by its address or by its id. */
-export type Account = { id: string; name: string; email: string; lang: 'en' | 'es'; secondFactor: boolean; moderator: boolean };
+export type Account = { id: string; name: string; email: string; lang: 'en' | 'es'; secondFactor: boolean; moderator: boolean; reminders: 'all' | 'yearly' | 'none' };
 
-const accountColumns = 'id, name, email, lang, two_factor_enabled AS "secondFactor", moderator';
+const accountColumns = 'id, name, email, lang, two_factor_enabled AS "secondFactor", moderator, reminders';
 
 export async function findByEmail(pool: Pool, email: string): Promise<Account | null> {
   const { rows } = await pool.query<Account>(`SELECT ${accountColumns} FROM person WHERE email = $1`, [email]);

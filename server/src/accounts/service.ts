@@ -194,7 +194,9 @@ export function openAccounts({ auth, pool, now }: AccountDeps) {
       return { recoveryCodes: body.backupCodes };
     },
 
-    me: async ({ id, name, email, moderator, secondFactor }: Person): Promise<Me> => ({ name, email, moderator, secondFactor, keeps: await listKept(pool, id) }),
+    me: async ({ id, name, email, moderator, secondFactor }: Person): Promise<Me> => ({
+      name, email, moderator, secondFactor, reminders: (await findById(pool, id))?.reminders ?? 'all', keeps: await listKept(pool, id),
+    }),
 
     sessions: (person: Person): Promise<OwnSession[]> => listSessions(pool, person, now()),
 

@@ -32,6 +32,11 @@ export function freshnessOf(group: FactGroup, lastDay: Date, today: Date): Fresh
   return hiddenAfter !== null && age > hiddenAfter ? 'hidden' : then;
 }
 
+/** The last day on which facts of this group, last stated or checked on `lastDay`, are shown as they are. */
+export function currentUntil(group: FactGroup, lastDay: Date): Date {
+  return new Date((Math.floor(lastDay.getTime() / msPerDay) + limits[group].current) * msPerDay);
+}
+
 /** The last day on which a fact of this group may still be shown; null when it is never hidden. */
 export function oldestShown(group: FactGroup, today: Date): Date | null {
   const { hiddenAfter } = limits[group];

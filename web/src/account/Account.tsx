@@ -8,6 +8,7 @@ import { useSending } from '../ui/staff/use-sending.ts';
 import { accountWords } from '../words/account.ts';
 import { leastSigns, passwordFault } from './new-password.ts';
 import { PasswordField } from './PasswordField.tsx';
+import { Reminders } from './Reminders.tsx';
 import { BackupCodes, SecondStepSetup } from './SecondStepSetup.tsx';
 import { Sessions } from './Sessions.tsx';
 
@@ -94,6 +95,7 @@ export const Account = ({ me, onChange }: { me: Me; onChange: () => void }) => {
       <p className="staff-lead">{me.name} · {me.email}</p>
       <SecondStep me={me} onChange={onChange} />
       <ChangePassword me={me} />
+      <Reminders me={me} />
       <Sessions />
       {failed && <FailureTrouble key={failed.turn} failure={failed.failure} />}
       <p className="staff-links"><Button onClick={() => void run(() => askStaff('POST', '/api/account/sign-out', {}), () => location.assign(href('/staff/sign-in')))}>{sending ? w.wait : w.signOut}</Button></p>

@@ -11,10 +11,11 @@ import { Home } from './Home.tsx';
 import { Reset } from './Reset.tsx';
 import { SignIn } from './SignIn.tsx';
 import { SignUp } from './SignUp.tsx';
+import { StillRight } from './StillRight.tsx';
 import './account.css';
 
 const open: Record<string, ComponentType> = {
-  '/staff/sign-in': SignIn, '/staff/sign-up': SignUp, '/staff/confirm': Confirm, '/staff/forgot': Forgot, '/staff/reset': Reset,
+  '/staff/sign-in': SignIn, '/staff/sign-up': SignUp, '/staff/confirm': Confirm, '/staff/forgot': Forgot, '/staff/reset': Reset, '/staff/still-right': StillRight,
 };
 
 const OwnPages = ({ path }: { path: string }) => {

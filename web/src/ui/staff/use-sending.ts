@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Answer, Failure } from '../../api/request.ts';
 
 /**
@@ -10,7 +10,7 @@ export const useSending = () => {
   const [failed, setFailed] = useState<{ failure: Failure; turn: number } | null>(null);
   const running = useRef(false);
   const turn = useRef(0);
-  const run = async <T,>(ask: () => Promise<Answer<T>>, then: (value: T) => void): Promise<void> => {
+  const run = useCallback(async <T,>(ask: () => Promise<Answer<T>>, then: (value: T) => void): Promise<void> => {
     if (running.current) return;
     running.current = true;
     setSending(true);
@@ -19,6 +19,6 @@ export const useSending = () => {
     setSending(false);
     setFailed(answer.ok ? null : { failure: answer.failure, turn: ++turn.current });
     if (answer.ok) then(answer.value);
-  };
+  }, []);
   return { sending, failed, run, clear: () => setFailed(null) };
 };
