@@ -17,16 +17,23 @@ const checks = [
   ['Type check', [tsc, '-p', 'server'], [tsc, '-p', 'web'], [tsc, '-p', 'web/src/worker'], [tsc, '-p', 'tests']],
   ['Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
   ['Tests', ['tests/run.mjs']],
-  ['Twenty kills', [...vitest, 'tests/api/kill']],
+  ['Fifty kills', [...vitest, 'tests/api/kill', 'tests/api/import-command']],
+  ['Many at the listings', [...vitest, 'tests/api/editing-together']],
   ...benches.map((name) => [`Benchmark ${name}`, ['node_modules/tsx/dist/cli.mjs', `tests/bench/${name}`]]),
   ['Lighthouse', ['node_modules/tsx/dist/cli.mjs', 'tests/support/lighthouse.ts']],
 ];
+
+/** The long form of tests that `npm test` does in short. */
+const longer = {
+  'Fifty kills': { KILL_ROUNDS: '50' },
+  'Many at the listings': { EDIT_ROUNDS: '200', FOREIGN_WRITES: '2000', TEXTS_APART: '1' },
+};
 
 const failed = [];
 for (const [title, ...programs] of checks) {
   console.log(`\n── ${title}`);
   try {
-    for (const program of programs) await runNode(program, { show: true, env: { KILL_ROUNDS: title === 'Twenty kills' ? '20' : '3' } });
+    for (const program of programs) await runNode(program, { show: true, env: longer[title] ?? {} });
   } catch (thrown) {
     if (!(thrown instanceof StepFailed)) throw thrown;
     failed.push(title);

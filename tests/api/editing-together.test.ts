@@ -7,6 +7,8 @@ import { xssPayloads } from '../support/xss.ts';
 /** A few here; `npm run validate` does them all. */
 const rounds = Number(process.env['EDIT_ROUNDS'] ?? 6);
 const foreignWrites = Number(process.env['FOREIGN_WRITES'] ?? 120);
+/** 1: every text goes through every field, as in `npm run validate`; else each through one or two. */
+const textsApart = Number(process.env['TEXTS_APART'] ?? 8);
 const editors = 20;
 
 type Acknowledged = { saw: unknown; wrote: string; version: number };
@@ -45,22 +47,24 @@ describe('Many people at the listings', () => {
     }
     return entries.filter(({ what }) => what === 'parking');
   }
+  /** Saves onto whatever stands by now. */
+  async function saveOnto(desk: Desk, slug: string, version: number, wrote: string): ReturnType<Desk['save']> {
+    const answer = await desk.save(slug, version, { parking: wrote });
+    return answer.status === 412 ? saveOnto(desk, slug, answer.body.version, wrote) : answer;
+  }
   /** Everybody reads, then everybody saves at once. `careless`: as if no version were compared. */
-  async function race(slug: string, desks: Desk[], careless: boolean): Promise<Acknowledged[]> {
+  async function race(slug: string, desks: Desk[], careless: boolean, most = rounds): Promise<Acknowledged[]> {
     const acknowledged: Acknowledged[] = [];
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < most; round += 1) {
       const seen = await Promise.all(desks.map((desk) => desk.open(slug)));
       const answers = await Promise.all(desks.map(async (desk, at) => {
         const wrote = `round ${round}, editor ${at}`;
-        const save = async (version: number): ReturnType<Desk['save']> => {
-          const answer = await desk.save(slug, version, { parking: wrote });
-          return careless && answer.status === 412 ? save(answer.body.version!) : answer;
-        };
-        const answer = await save(seen[at]!.version);
-        return { status: answer.status, saw: seen[at]!.facts.parking, wrote, version: seen[at]!.version };
+        const { version, facts } = seen[at]!;
+        const { status } = await (careless ? saveOnto(desk, slug, version, wrote) : desk.save(slug, version, { parking: wrote }));
+        return { status, saw: facts.parking, wrote, version };
       }));
       expect(answers.filter(({ status }) => status !== 200).every(({ status }) => status === 412)).toBe(true);
-      acknowledged.push(...answers.filter(({ status }) => status === 200).map(({ saw, wrote, version }) => ({ saw, wrote, version })));
+      acknowledged.push(...answers.filter(({ status }) => status === 200));
     }
     return acknowledged;
   }
@@ -77,10 +81,10 @@ describe('Many people at the listings', () => {
   it('and the same check finds what would be lost if no version were compared', async () => {
     const slug = slugs.pop()!;
     const desks = (await desksAt(slug)).slice(0, 4);
-    const lost = findLost(await race(slug, desks, true), await wholeHistory(desks[0]!, slug));
+    const lost = findLost(await race(slug, desks, true, 6), await wholeHistory(desks[0]!, slug));
     expect(lost).toContainEqual(expect.stringContaining('winners'));
     expect(lost).toContainEqual(expect.stringContaining('never saw'));
-  }, 60_000 + rounds * 2000);
+  });
 
   it(`${foreignWrites} writes into listings in other hands: none succeeds, rows and history stay`, async () => {
     const [own, ...others] = slugs.slice(0, 20);
@@ -102,9 +106,9 @@ describe('Many people at the listings', () => {
     }
     expect([...statuses]).toEqual([403]);
     expect(await dump()).toEqual(before);
-  });
+  }, 60_000 + foreignWrites * 100);
 
-  it(`${xssPayloads.length} texts that try to be script come out as text in every field of the public page`, async () => {
+  it(`${xssPayloads.length} texts that try to be script come out as text in the fields of the public page`, async () => {
     const slug = slugs.pop()!;
     const moderator = await newKeeper(open, [], { moderator: true });
     const { facts } = await moderator.open(slug);
@@ -113,23 +117,26 @@ describe('Many people at the listings', () => {
       const page = await open.app.inject({ url: `/clinic/${slug}`, headers: { accept: 'text/html' } });
       return { status: page.statusCode, body: page.body, tags: (page.body.match(/<\/?[a-z!][^\s>/]*/gi) ?? []).toSorted().join(' ') };
     };
-    const write = async (text: string) => {
+    const write = async (texts: string[]) => {
+      const text = (field: number) => texts[field % texts.length] ?? '';
       const { version } = await moderator.open(slug);
       const saved = await moderator.save(slug, version, {
-        name: text, address: { ...facts.address, street: text, unit: text, city: text, point: { ...facts.address.point, lat: facts.address.point.lat + version / 1e6 } },
-        parking: text, transit: text, societies: [text], hoursExceptions: [{ date: '2999-12-25', open: null, note: text }],
-        supervisors: [{ name: text, credential: 'MD', specialty: text, licenceNumber: text, licenceState: 'CO' }],
-        'insurers.aetna': [{ planType: text.slice(0, 60).trim(), covers: 'iv', accepted: true, inNetwork: null, copay: null }],
-      }, { why: text });
-      expect(saved.status, `${text}: ${JSON.stringify(saved.body.errors)}`).toBe(200);
+        name: text(0), address: { ...facts.address, street: text(1), unit: text(2), city: text(3), point: { ...facts.address.point, lat: facts.address.point.lat + version / 1e6 } },
+        parking: text(4), transit: text(5), societies: [text(6)], hoursExceptions: [{ date: '2999-12-25', open: null, note: text(7) }],
+        supervisors: [{ name: text(8), credential: 'MD', specialty: text(9), licenceNumber: text(10), licenceState: 'CO' }],
+        'insurers.aetna': [{ planType: text(11).slice(0, 60).trim(), covers: 'iv', accepted: true, inNetwork: null, copay: null }],
+      }, { why: text(12) });
+      expect(saved.status, `${texts.join('   ')}: ${JSON.stringify(saved.body.errors)}`).toBe(200);
     };
-    await write('harmless');
+    await write(['harmless']);
     const harmless = await tagsOf();
-    for (const payload of xssPayloads) {
-      await write(payload);
+    for (let first = 0; first < xssPayloads.length; first += textsApart) {
+      const texts = Array.from({ length: 13 }, (_, field) => xssPayloads[(first + field) % xssPayloads.length]!);
+      await write(texts);
       const page = await tagsOf();
-      expect([page.status, page.tags], payload).toEqual([200, harmless.tags]);
-      if (/[<>]/.test(payload)) expect(page.body).not.toContain(payload);
+      expect([page.status, page.tags], texts.join('   ')).toEqual([200, harmless.tags]);
+      // In JSON a quotation mark is written as it would be in some payloads; a tag is not.
+      expect(texts.filter((text) => text.includes('<') && page.body.includes(text))).toEqual([]);
     }
   }, 120_000);
 });

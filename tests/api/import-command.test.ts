@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectClinics, toCells, toFile, useEveryColumn } from '../support/import-files.ts';
 import { connectTo, kill, newDataDir, postmasterOf, removeDataDir, startProgram, type Program } from '../support/program.ts';
 
-/** Two here; `npm run validate` does the twenty. */
+/** Two here; `npm run validate` does the fifty. */
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 2);
 
 /** Statements of an import, early and late: the kill comes while one of them runs or right after it. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collectClinics, toCells, toFile } from '../support/import-files.ts';
 import { connectTo, kill, newDataDir, postmasterOf, removeDataDir, startProgram } from '../support/program.ts';
 
-/** Three here; `npm run validate` does the twenty. */
+/** Two here; `npm run validate` does the fifty. */
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 2);
 
 let dataDir = '';

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { uuidV7 } from '../../server/src/listing/uuid.ts';
-import type { TestApp } from './app.ts';
+import type { TestDatabase } from './database.ts';
 
 /** The secret with which test apps sign their cookies. */
 export const testSecret = 'a secret that is only used in tests, of 50 signs.';
@@ -11,7 +11,7 @@ export type TestPerson = { id: string; email: string; name: string; cookie: stri
  * Somebody who is signed in already, without the seconds that a password takes: the account tests sign in for real.
  * By default an ordinary person with a second factor who keeps nothing.
  */
-export async function makePerson({ database }: Pick<TestApp, 'database'>, options: {
+export async function makePerson({ database }: { database: { owner: Pick<TestDatabase['owner'], 'query'> } }, options: {
   name?: string; moderator?: boolean; secondFactor?: boolean; lang?: 'en' | 'es'; keeps?: { slug: string; role?: 'owner' | 'editor' }[];
 } = {}): Promise<TestPerson> {
   const { name = 'Rosa Example', moderator = false, secondFactor = true, lang = 'en', keeps = [] } = options;

@@ -19,6 +19,8 @@ export async function answerOnce<Answer>(
   if (kept && kept.hash !== hash) throw new ProblemError('conflict', 'This Idempotency-Key was used for another request.');
   if (kept) return kept.body;
   const answer = await work();
+  // Nobody sends a press again a day later; a person has few of these.
+  await client.query(`DELETE FROM idempotent_answer WHERE person_id = $1 AND created_at < now() - interval '1 day'`, [personId]);
   await client.query('INSERT INTO idempotent_answer (person_id, key, request_hash, status, body) VALUES ($1, $2, $3, 200, $4)', [personId, key, hash, JSON.stringify(answer)]);
   return answer;
 }
