@@ -6,6 +6,10 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, typ
 import { openAuth, type Auth } from './accounts/auth.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { openAccounts } from './accounts/service.ts';
+import type { ClaimDeps } from './claims/deps.ts';
+import { openLetters } from './claims/letters.ts';
+import { peopleRoutes } from './claims/people-routes.ts';
+import { claimRoutes } from './claims/routes.ts';
 import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
 import { readClinic, readClinics } from './clinic/service.ts';
@@ -109,16 +113,17 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   await app.register(clinicRoutes, { db, now });
   const file = streets?.file;
   if (file) await app.register(streetFileRoute, { path: streetFilePath, file });
-  const receiveReport = await openReports(app, {
-    db, now, publicUrl,
-    findClinic: async (slug) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null,
-  });
+  const findClinic = async (slug: string) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null;
+  const receiveReport = await openReports(app, { db, now, publicUrl, findClinic });
   await app.register(reportRoutes, { receive: receiveReport });
   let auth: Auth | undefined;
   // Without a public address links lead to the port, which is known once it listens; never to a host that a request names.
   const siteUrl = () => publicUrl ?? `http://localhost:${(app.server.address() as AddressInfo | null)?.port ?? 0}`;
   const accounts = openAccounts({ auth: () => auth ??= openAuth({ db, pool, secret, siteUrl }), pool, now });
   await app.register(accountRoutes, { accounts, publicUrl });
+  const claims: ClaimDeps = { pool, now, secret, findClinic, letter: openLetters(siteUrl) };
+  await app.register(claimRoutes, { claims, readPerson: accounts.readPerson, publicUrl });
+  await app.register(peopleRoutes, { claims, readPerson: accounts.readPerson, publicUrl });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
