@@ -6,6 +6,7 @@ export * from './directory.ts';
 export * from './editing.ts';
 export * from './facts.ts';
 export * from './filters.ts';
+export * from './moderation.ts';
 export * from './people.ts';
 export * from './place.ts';
 export * from './problem.ts';

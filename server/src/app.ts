@@ -6,8 +6,10 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, typ
 import { openAuth, type Auth } from './accounts/auth.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { openAccounts } from './accounts/service.ts';
+import { claimQueue } from './claims/claim-queue.ts';
 import type { ClaimDeps } from './claims/deps.ts';
 import { openLetters } from './claims/letters.ts';
+import { listingQueue } from './claims/listing-queue.ts';
 import { peopleRoutes } from './claims/people-routes.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { showsInvented } from './clinic/repository.ts';
@@ -20,6 +22,11 @@ import { listAddresses } from './directory/addresses.ts';
 import { readCity, readState, readStates } from './directory/service.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
+import { changeQueue } from './moderation/changes.ts';
+import { duplicateQueue } from './moderation/duplicates.ts';
+import { openModerationLetters } from './moderation/letters.ts';
+import { reportQueue } from './moderation/reports.ts';
+import { moderationRoutes } from './moderation/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { guardAnswers } from './pages/security.ts';
 import { streetFileRoute } from './pages/street-file.ts';
@@ -124,6 +131,10 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   const claims: ClaimDeps = { pool, now, secret, findClinic, letter: openLetters(siteUrl) };
   await app.register(claimRoutes, { claims, readPerson: accounts.readPerson, publicUrl });
   await app.register(peopleRoutes, { claims, readPerson: accounts.readPerson, publicUrl });
+  const letter = openModerationLetters(siteUrl);
+  // A new kind of thing to decide is one more of these.
+  const kinds = [reportQueue, claimQueue(claims), changeQueue({ letter }), duplicateQueue({ letter }), listingQueue(claims)];
+  await app.register(moderationRoutes, { queue: { pool, now, kinds }, readPerson: accounts.readPerson, publicUrl });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });

@@ -9,7 +9,7 @@ import { codeLife, codesPerClaim, hashCode, isSameHash, makeCode, triesPerCode }
 import type { ClaimDeps } from './deps.ts';
 import { staffPaths, type MakeLetter } from './letters.ts';
 import { changeClaim, countCodes, lockOwned, makeOwner, readOwners, type ClaimRow } from './repository.ts';
-import { aDay, lockOwnClaim, mustHaveMailDomain, readOwnClaim } from './service.ts';
+import { aDay, findOwnClaim, lockOwnClaim, mustHaveMailDomain, readOwnClaim } from './service.ts';
 import { hasLiveCode } from './standing.ts';
 
 /** So that nobody fills a clinic's mailbox with codes, however many accounts they have. */
@@ -50,6 +50,9 @@ export async function proveClaim(deps: ClaimDeps, person: Person, id: string, co
   const { pool, now, secret, letter } = deps;
   // The lost try must be saved: a problem is thrown only after the transaction.
   const outcome = await inTransaction(pool, async (client): Promise<Outcome> => {
+    // The listing first, as everybody who writes both does; and of two who prove at once, the second one finds an owner.
+    const { clinicId } = await findOwnClaim(client, id, person);
+    const owned = await lockOwned(client, clinicId);
     const claim = await lockOwnClaim(client, id, person);
     const at = now();
     if (!hasLiveCode(claim, at) || claim.codeHash === null) return { ended: true };
@@ -62,8 +65,7 @@ export async function proveClaim(deps: ClaimDeps, person: Person, id: string, co
     if (claim.way === 'email' && !claim.codeTo?.endsWith(`@${mustHaveMailDomain(claim, at)}`)) return { ended: true };
     await changeClaim(client, id, { proven_at: at, code_hash: null, code_ends: null, tries_left: 0 });
     await logStaffEvent(client, { at, actor: person.id, clinicId: claim.clinicId, event: 'claim-proven', item: id, detail: { way: claim.way, to: claim.codeTo } });
-    // Two who prove at once: the second one finds an owner.
-    if (await lockOwned(client, claim.clinicId) || claim.objectedAt) await changeClaim(client, id, { waits_since: claim.waitsSince ?? at });
+    if (owned || claim.objectedAt) await changeClaim(client, id, { waits_since: claim.waitsSince ?? at });
     else await grantClaim(client, claim, letter, { at, by: null, note: '' });
     return { claim: await readOwnClaim(client, id, person, at) };
   });

@@ -14,8 +14,8 @@ import { mailDomain, toClaim } from './standing.ts';
 const claimsADay = { ofClinic: 3, all: 30 };
 export const aDay = 24 * 60 * 60_000;
 
-export const notThere = () => new ProblemError('not-found', 'There is no such request of yours.');
-export const isOver = () => new ProblemError('conflict', 'This request has been decided or taken back already.');
+const notThere = () => new ProblemError('not-found', 'There is no such request of yours.');
+const isOver = () => new ProblemError('conflict', 'This request has been decided or taken back already.');
 
 /** The open claim of somebody, locked for the rest of the transaction. Throws `not-found` or `conflict`. */
 export async function lockOwnClaim(client: Client, id: string, person: Person): Promise<ClaimRow> {
@@ -25,12 +25,15 @@ export async function lockOwnClaim(client: Client, id: string, person: Person): 
   return claim;
 }
 
-/** A claim as it stands now, read in the transaction that changed it. */
-export async function readOwnClaim(client: Client, id: string, person: Person, now: Date): Promise<Claim> {
+/** The claim of somebody as it stands. Throws `not-found`. */
+export async function findOwnClaim(client: Client, id: string, person: Person): Promise<ClaimRow> {
   const [claim] = await readClaims(client, 'k.id = $1 AND k.person_id = $2', [id, person.id]);
   if (!claim) throw notThere();
-  return toClaim(claim, now);
+  return claim;
 }
+
+/** The same as its requester sees it: also in the transaction that changed it. */
+export const readOwnClaim = async (client: Client, id: string, person: Person, now: Date): Promise<Claim> => toClaim(await findOwnClaim(client, id, person), now);
 
 /** Begins a claim and tells those who own the listing now. Nothing else changes. */
 export async function startClaim({ pool, now, letter, findClinic }: ClaimDeps, person: Person, slug: string): Promise<Claim> {
