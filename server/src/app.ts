@@ -6,6 +6,12 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, typ
 import { openAuth, type Auth } from './accounts/auth.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { openAccounts } from './accounts/service.ts';
+import { claimQueue } from './claims/claim-queue.ts';
+import type { ClaimDeps } from './claims/deps.ts';
+import { openLetters } from './claims/letters.ts';
+import { listingQueue } from './claims/listing-queue.ts';
+import { peopleRoutes } from './claims/people-routes.ts';
+import { claimRoutes } from './claims/routes.ts';
 import { showsInvented } from './clinic/repository.ts';
 import { clinicRoutes } from './clinic/routes.ts';
 import { readClinic, readClinics } from './clinic/service.ts';
@@ -17,6 +23,11 @@ import { readCity, readState, readStates } from './directory/service.ts';
 import { editingRoutes } from './editing/routes.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
+import { changeQueue } from './moderation/changes.ts';
+import { duplicateQueue } from './moderation/duplicates.ts';
+import { openModerationLetters } from './moderation/letters.ts';
+import { reportQueue } from './moderation/reports.ts';
+import { moderationRoutes } from './moderation/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { guardAnswers } from './pages/security.ts';
 import { streetFileRoute } from './pages/street-file.ts';
@@ -111,10 +122,8 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   await app.register(clinicRoutes, { db, now });
   const file = streets?.file;
   if (file) await app.register(streetFileRoute, { path: streetFilePath, file });
-  const receiveReport = await openReports(app, {
-    db, now, publicUrl,
-    findClinic: async (slug) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null,
-  });
+  const findClinic = async (slug: string) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null;
+  const receiveReport = await openReports(app, { db, now, publicUrl, findClinic });
   await app.register(reportRoutes, { receive: receiveReport });
   let auth: Auth | undefined;
   // Without a public address links lead to the port, which is known once it listens; never to a host that a request names.
@@ -123,6 +132,13 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   await app.register(accountRoutes, { accounts, publicUrl });
   await app.register(editingRoutes, { pool, now, publicUrl, readPerson: accounts.readPerson });
   await app.register(reminderRoutes, { pool, secret, now, publicUrl, readPerson: accounts.readPerson });
+  const claims: ClaimDeps = { pool, now, secret, findClinic, letter: openLetters(siteUrl) };
+  await app.register(claimRoutes, { claims, readPerson: accounts.readPerson, publicUrl });
+  await app.register(peopleRoutes, { claims, readPerson: accounts.readPerson, publicUrl });
+  const letter = openModerationLetters(siteUrl);
+  // A new kind of thing to decide is one more of these.
+  const kinds = [reportQueue, claimQueue(claims), changeQueue({ letter }), duplicateQueue({ letter }), listingQueue(claims)];
+  await app.register(moderationRoutes, { queue: { pool, now, kinds }, readPerson: accounts.readPerson, publicUrl });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });

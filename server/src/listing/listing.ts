@@ -1,14 +1,12 @@
 import type {
-  AgeGroup, Condition, Coverage, Credential, FactGroup, InRoomStaff, Insurer, Language, Precision, Route, Source, StateCode, Status,
+  AgeGroup, Condition, Coverage, Credential, FactGroup, InRoomStaff, Insurer, Language, Precision, Route, Source, StateCode, Status, VerificationWay,
 } from '@finder/contract';
 import type { z } from 'zod';
 
+export { verificationWays, type VerificationWay } from '@finder/contract';
+
 /** Yes, no, or null: not said. */
 export type Said = boolean | null;
-
-/** How a fact was checked. A code, so that the page can say it in either language. */
-export const verificationWays = ['phone', 'website', 'licence-register', 'rems-list', 'document', 'visit'] as const;
-export type VerificationWay = (typeof verificationWays)[number];
 
 export type ListingHours = { weekday: number; part: number; opens: string | null; closes: string | null };
 export type ListingHoursException = { date: string; opens: string | null; closes: string | null; note: string | null };
