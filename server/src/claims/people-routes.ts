@@ -1,10 +1,9 @@
 import { ClinicPeople, Done, HandOverRequest, Invitation, InvitationRequest, InvitationToken, Problem, RoleRequest } from '@finder/contract';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ownRequestsOnly } from '../guard/own-requests.ts';
 import { countTurns } from '../guard/turns.ts';
-import { mustBeSomebody, type Person } from '../people/person.ts';
+import { signedInOnly } from '../people/signed-in-only.ts';
 import { acceptInvitation, invite, readInvitation } from './invitations.ts';
 import { changeRole, endKeeping, handOver, readPeople, withdrawInvitation } from './people.ts';
 import type { ClaimRouteDeps } from './routes.ts';
@@ -20,7 +19,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<ClaimRouteDeps> = async (app, {
   ownRequestsOnly(app, publicUrl);
   app.addHook('onRequest', async (_request, reply) => { reply.header('cache-control', 'no-store'); });
   const letters = await countTurns(app, [{ max: 40, timeWindow: 60 * minute }], 'Many invitations came from your network. Please wait a while.');
-  const who = async (request: FastifyRequest): Promise<Person> => mustBeSomebody(await readPerson(request));
+  const who = signedInOnly(app, readPerson);
 
   app.get('/api/clinics/:slug/people', { schema: { summary: 'Who manages a listing, who is invited, who asks for it', params: Slug, response: { 200: ClinicPeople, ...problems } } },
     async (request) => readPeople(deps, await who(request), request.params.slug));

@@ -1,10 +1,10 @@
 import { AskModeratorRequest, Claim, ClaimRequest, Claims, Done, ListingRequest, MailboxRequest, ObjectionRequest, OwnListingRequest, OwnListingRequests, Problem, ProofRequest } from '@finder/contract';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ownRequestsOnly } from '../guard/own-requests.ts';
 import { countTurns } from '../guard/turns.ts';
-import { mustBeSomebody, type Person, type ReadPerson } from '../people/person.ts';
+import type { ReadPerson } from '../people/person.ts';
+import { signedInOnly } from '../people/signed-in-only.ts';
 import type { ClaimDeps } from './deps.ts';
 import { listRequests, requestListing, withdrawRequest } from './listing-requests.ts';
 import { mailCode, proveClaim } from './proof.ts';
@@ -23,7 +23,7 @@ export const claimRoutes: FastifyPluginAsyncZod<ClaimRouteDeps> = async (app, { 
   app.addHook('onRequest', async (_request, reply) => { reply.header('cache-control', 'no-store'); });
   const codes = await countTurns(app, [{ max: 20, timeWindow: hour }, { max: 60, timeWindow: 24 * hour }], 'Many codes were asked for from your network. Please wait a while.');
   const tries = await countTurns(app, [{ max: 40, timeWindow: hour }], 'Many codes were tried from your network. Please wait a while.');
-  const who = async (request: FastifyRequest): Promise<Person> => mustBeSomebody(await readPerson(request));
+  const who = signedInOnly(app, readPerson);
 
   app.post('/api/claims', { schema: { summary: 'Ask to manage a listing', body: ClaimRequest, response: { 200: Claim, ...problems } } },
     async (request) => startClaim(deps, await who(request), request.body.clinic));
