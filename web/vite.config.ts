@@ -91,9 +91,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             { debugName: 'prescreen', name: (id, chunking) => (isPrescreen(id, chunking) ? 'prescreen' : null), test: /[\\/]src[\\/]|lucide-react/ },
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
             { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words|by-language))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
-            // The head of a clinic's page names languages and leads back; the filters and the pages of places, which do
+            // The head of a clinic's page names languages and hours and leads back; the filters and the pages of places, which do
             // too, must not come along.
-            { name: 'clinic-head', test: /[\\/]src[\\/]words[\\/]languages\.ts$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]arrow-left\.mjs$/ },
+            { name: 'clinic-head', test: /[\\/]src[\\/](?:words[\\/]languages|ui[\\/]clock)\.ts$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]arrow-left\.mjs$/ },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'directory', test: /[\\/]src[\\/](?:directory[\\/]|words[\\/]directory\.ts)/ },
             { debugName: 'search', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'search' : null), test: /[\\/]src[\\/](?:search|ui|words)[\\/].*\.tsx?$|lucide-react/ },

@@ -174,6 +174,22 @@ describe('Coming from a list', () => {
     expect(addresses.join()).not.toMatch(/80205|39\.7/);
     expect(JSON.stringify(await readStorage(page))).not.toMatch(/80205|39\.7|104\.9/);
   });
+
+  it('says so too to somebody who presses a name the moment it is there', async () => {
+    const page = await (await site.browser.newContext()).newPage();
+    await page.addInitScript(() => {
+      new MutationObserver((_, watch) => {
+        const name = document.querySelector<HTMLAnchorElement>('ol > li h2 a');
+        if (!name) return;
+        watch.disconnect();
+        name.click();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${site.served.url}/search#near=80205&within=25`);
+    await page.waitForURL('**/clinic/**');
+    await page.getByRole('link', { name: /^Back to \d+ results$/ }).waitFor();
+    expect(await page.getByText(/^[\d.]+ miles? away$/).count()).toBe(1);
+  });
 });
 
 describe('Without script', () => {

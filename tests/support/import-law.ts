@@ -6,7 +6,7 @@ export type Imports = Map<string, string[]>;
 
 const features = {
   server: ['search', 'places', 'clinic', 'directory', 'pages', 'reports', 'importing', 'seed', 'health', 'accounts', 'claims', 'editing', 'moderation', 'bulk', 'reminders'],
-  web: ['home', 'search', 'clinic', 'directory', 'saved', 'compare', 'report', 'notices', 'prescreen', 'how', 'account', 'claim', 'edit', 'moderate', 'bulk'],
+  web: ['home', 'search', 'clinic', 'directory', 'saved', 'compare', 'report', 'notices', 'prescreen', 'how', 'account', 'claim', 'edit', 'history', 'moderate', 'bulk'],
 };
 
 function featureOf(file: string): { side: 'server' | 'web'; name: string } | null {

@@ -3,10 +3,13 @@ import { LostPage } from './ui/LostPage.tsx';
 import { StaffFrame } from './ui/staff/StaffFrame.tsx';
 
 const AccountPages = lazy(() => import('./account/AccountPages.tsx'));
+const HistoryPage = lazy(() => import('./history/HistoryPage.tsx'));
 
 /** The page for clinics or moderators at an address; each feature comes in a file of its own. Like entry-client, where features meet. */
 const StaffPage = ({ path }: { path: string }) => {
   if (/^\/staff(\/(sign-in|sign-up|confirm|forgot|reset|still-right|account))?\/?$/.test(path)) return <AccountPages path={path.replace(/\/$/, '')} />;
+  const [, historyOf] = /^\/staff\/clinics\/([^/]+)\/history\/?$/.exec(path) ?? [];
+  if (historyOf) return <HistoryPage slug={historyOf} />;
   return <StaffFrame><LostPage problem="not-found" /></StaffFrame>;
 };
 export default StaffPage;

@@ -3,13 +3,14 @@ import { Moon, Sun } from 'lucide-react';
 import { weekdayWords } from '../words/clinic-first.ts';
 import { clinicWords, shortWeekdayWords, zoneWords } from '../words/clinic.ts';
 import type { Lang } from '../words/words.ts';
+import { formatClock } from '../ui/clock.ts';
 import { formatShortDate } from '../ui/format.ts';
 import { useLang, useWords } from '../ui/language.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { NotListed } from './Facts.tsx';
 import { lateHours } from './late-hours.ts';
 import { addDays, hoursOn, localTime, weekGroups, weekdayOf, type Day, type WeekGroup } from './opening-hours.ts';
-import { formatClock, zoneOf } from './times.ts';
+import { zoneOf } from './times.ts';
 
 /** Special days further off tell nobody anything yet. */
 const daysAhead = 60;

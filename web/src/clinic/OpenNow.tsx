@@ -1,8 +1,8 @@
 import type { ClinicDetail } from '@finder/contract';
 import { clinicFirstWords, weekdayWords } from '../words/clinic-first.ts';
+import { formatClock } from '../ui/clock.ts';
 import { useLang, useWords } from '../ui/language.tsx';
 import { openState, weekdayOf, type OpenState } from './opening-hours.ts';
-import { formatClock } from './times.ts';
 
 /** The state as a bold word and what comes next: "Open now" and "closes 5:00 pm". */
 export const useOpenText = () => {

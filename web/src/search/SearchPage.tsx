@@ -1,10 +1,11 @@
 import { List, Map as MapIcon } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { StreetMap } from '../page-data.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Footer } from '../ui/Footer.tsx';
 import { formatCount } from '../ui/format.ts';
+import { rememberResults } from '../ui/last-results.ts';
 import { useLang, useWords } from '../ui/language.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useScripted } from '../ui/use-scripted.ts';
@@ -50,10 +51,10 @@ export const SearchPage = ({ searched, today, streetMap }: { searched?: Posted |
   const listCovered = showsMap && !isWide;
   useScrollMemory(pane, outcome.phase === 'found');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (outcome.phase !== 'found') return;
-    // For the page of a clinic: the list does not wait for it, and does without where it cannot be fetched.
-    import('../ui/last-results.ts').then(({ rememberResults }) => rememberResults(outcome.response)).catch(() => {});
+    // For the page of a clinic. At once: whoever is quick presses a name as soon as the list is there.
+    rememberResults(outcome.response);
   }, [outcome]);
 
   const first = useRef(outcome);

@@ -1,4 +1,4 @@
-import type { Credential, FactGroup, InRoomStaff, Source } from '@finder/contract';
+import type { Credential, FactGroup, Source } from '@finder/contract';
 import { words } from './words.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -420,27 +420,7 @@ export const clinicWords = words({
 });
 
 export { ageGroupWords, languageWords } from './choices.ts';
-
-export const inRoomWords = words({
-  en: {
-    physician: 'A doctor',
-    crna: 'A nurse anesthetist (CRNA)',
-    'nurse-practitioner': 'A nurse practitioner',
-    'physician-assistant': 'A physician assistant',
-    'registered-nurse': 'A registered nurse',
-    therapist: 'A therapist',
-    'medical-assistant': 'A medical assistant',
-  } satisfies Record<InRoomStaff, string>,
-  es: {
-    physician: 'Un médico o una médica',
-    crna: 'Personal de enfermería anestesista (CRNA)',
-    'nurse-practitioner': 'Personal de enfermería especializada (NP)',
-    'physician-assistant': 'Un asistente médico o una asistente médica (PA)',
-    'registered-nurse': 'Personal de enfermería registrada (RN)',
-    therapist: 'Un terapeuta o una terapeuta',
-    'medical-assistant': 'Auxiliar médico',
-  },
-});
+export { inRoomWords } from './in-room.ts';
 
 /** What the letters after a name stand for. */
 export const credentialWords = words({

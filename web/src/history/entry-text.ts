@@ -1,0 +1,50 @@
+import type { FactName, Facts, HistoryEntry } from '@finder/contract';
+import { formatClock } from '../ui/clock.ts';
+import { factItems } from '../ui/facts/describe-fact.ts';
+import { changedItems, type ChangedItems } from '../ui/facts/changed-items.ts';
+import { nameFact } from '../ui/facts/name-fact.ts';
+import { formatShortDate } from '../ui/format.ts';
+import { historyWords } from '../words/history.ts';
+import type { Lang } from '../words/words.ts';
+
+type StatusValue = { status: keyof typeof statusKeys; date: string | null; reason: string | null; movedTo: string | null };
+
+const statusKeys = { open: 'open', 'temporarily-closed': 'temporarilyClosed', closed: 'closed', moved: 'moved', 'do-not-list': 'doNotList' } as const;
+const ofWhole = { status: 'wasOpenOrNot', confirmed: 'confirmed', checked: 'checked', added: 'added' } as const;
+const isOfWhole = (what: string): what is keyof typeof ofWhole => what in ofWhole;
+
+/** What a line of the history is about: a fact, or the listing as a whole. */
+export const nameEntry = ({ what }: Pick<HistoryEntry, 'what'>, lang: Lang): string =>
+  (isOfWhole(what) ? historyWords[lang][ofWhole[what]] : nameFact(what as FactName, lang));
+
+function statusItems({ status, date, reason, movedTo }: StatusValue, lang: Lang): string[] {
+  const w = historyWords[lang];
+  return [w[statusKeys[status]], date && w.since(formatShortDate(date, lang)), movedTo && w.movedTo(movedTo), reason].filter((item) => typeof item === 'string' && item !== '') as string[];
+}
+
+/** What went and what came, in words; null where only dates or checks changed. */
+export function changeOf({ what, before, after }: Pick<HistoryEntry, 'what' | 'before' | 'after'>, lang: Lang): ChangedItems | null {
+  if (what === 'status') return changedItems(statusItems(before as StatusValue, lang), statusItems(after as StatusValue, lang));
+  if (isOfWhole(what)) return null;
+  // The server sends under a fact's name what that fact can say.
+  const items = (value: unknown) => factItems(what as FactName, value as Facts[FactName], lang);
+  return changedItems(items(before), items(after));
+}
+
+/** Who made a change. Keepers are not told which moderator. */
+export function whoOf({ who }: Pick<HistoryEntry, 'who'>, lang: Lang): string {
+  const w = historyWords[lang];
+  const name = who.name ?? (who.kind === 'keeper' ? w.gone : w[who.kind]);
+  return who.you ? w.you(name) : name;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** Day and time by the clock of whoever reads. `at` is an ISO time. */
+export function whenOf(at: string, lang: Lang): { day: string; time: string } {
+  const when = new Date(at);
+  return {
+    day: formatShortDate(`${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`, lang),
+    time: formatClock(`${two(when.getHours())}:${two(when.getMinutes())}`, lang),
+  };
+}
