@@ -43,6 +43,10 @@ const ClaimedClinic = z.strictObject({
   slug: z.string(), name: z.string(), street: z.string(), unit: z.string().nullable(), city: z.string(), state: z.string(), zip: z.string(),
 }).meta({ id: 'ClaimedClinic' });
 
+export const FindOwnRequest = z.strictObject({ q: z.string().trim().min(2, 'Write at least two letters').max(100) }).meta({ id: 'FindOwnRequest' });
+export const FoundClinics = z.strictObject({ clinics: z.array(ClaimedClinic) }).meta({ id: 'FoundClinics' });
+export type FoundClinics = z.infer<typeof FoundClinics>;
+
 export const Claim = z.strictObject({
   id: z.uuid(),
   clinic: ClaimedClinic,

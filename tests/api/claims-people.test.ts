@@ -112,7 +112,8 @@ test('an editor decides about nobody but themselves', async () => {
     ['DELETE', `people/${owner.id}`, undefined], ['POST', 'hand-over', { to: editor.id }], ['DELETE', `invitations/${editor.id}`, undefined]] as const) {
     expect((await ask(method, `/api/clinics/${slug}/${path}`, body)).code, path).toBe('not-allowed');
   }
-  expect((await ask('DELETE', `/api/clinics/${slug}/people/${editor.id}`)).status).toBe(200);
+  expect((await ask('DELETE', `/api/clinics/${slug}/keeping`)).status).toBe(200);
+  expect((await ask('DELETE', `/api/clinics/${slug}/keeping`)).status).toBe(404);
 });
 
 test('without a second step nobody changes who keeps a listing', async () => {

@@ -214,3 +214,13 @@ test('a new listing is asked for, seen and taken back', async () => {
   expect((await ask('POST', `/api/listing-requests/${asked.body.id}/withdrawal`)).status).toBe(200);
   expect((await ask('POST', `/api/listing-requests/${asked.body.id}/withdrawal`)).status).toBe(404);
 });
+
+test('one’s own clinic is found by a part of its name, its ZIP or its phone', async () => {
+  const slug = await freshListing();
+  const { rows: [clinic] } = await served.database.owner.query('SELECT name, zip, phone FROM clinic WHERE slug = $1', [slug]);
+  for (const q of [clinic.name.slice(2, 20).toUpperCase(), clinic.zip]) {
+    expect((await as(dana)('POST', '/api/claims/find', { q })).body.clinics.map((found: { slug: string }) => found.slug), q).toContain(slug);
+  }
+  expect((await as(dana)('POST', '/api/claims/find', { q: '%%' })).body.clinics).toEqual([]);
+  expect((await as(null)('POST', '/api/claims/find', { q: 'ketamine' })).status).toBe(401);
+});

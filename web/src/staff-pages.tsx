@@ -4,12 +4,16 @@ import { StaffFrame } from './ui/staff/StaffFrame.tsx';
 
 const AccountPages = lazy(() => import('./account/AccountPages.tsx'));
 const HistoryPage = lazy(() => import('./history/HistoryPage.tsx'));
+const ClaimPages = lazy(() => import('./claim/ClaimPages.tsx'));
+const ModeratePages = lazy(() => import('./moderate/ModeratePages.tsx'));
 
 /** The page for clinics or moderators at an address; each feature comes in a file of its own. Like entry-client, where features meet. */
 const StaffPage = ({ path }: { path: string }) => {
   if (/^\/staff(\/(sign-in|sign-up|confirm|forgot|reset|still-right|account))?\/?$/.test(path)) return <AccountPages path={path.replace(/\/$/, '')} />;
   const [, historyOf] = /^\/staff\/clinics\/([^/]+)\/history\/?$/.exec(path) ?? [];
   if (historyOf) return <HistoryPage slug={historyOf} />;
+  if (/^\/staff\/(claim(\/.*)?|invitation|clinics\/[^/]+\/people)\/?$/.test(path)) return <ClaimPages path={path.replace(/\/$/, '')} />;
+  if (/^\/staff\/moderation(\/.*)?$/.test(path)) return <ModeratePages path={path.replace(/\/$/, '')} />;
   return <StaffFrame><LostPage problem="not-found" /></StaffFrame>;
 };
 export default StaffPage;

@@ -37,8 +37,13 @@ export const peopleRoutes: FastifyPluginAsyncZod<ClaimRouteDeps> = async (app, {
     await changeRole(deps, await who(request), request.params.slug, request.params.id, request.body.role);
     return done;
   });
-  app.delete('/api/clinics/:slug/people/:id', { schema: { summary: 'Take somebody off a listing, or leave it', params: SlugAndId, response: { 200: Done, ...problems } } }, async (request) => {
+  app.delete('/api/clinics/:slug/people/:id', { schema: { summary: 'Take somebody off a listing', params: SlugAndId, response: { 200: Done, ...problems } } }, async (request) => {
     await endKeeping(deps, await who(request), request.params.slug, request.params.id);
+    return done;
+  });
+  app.delete('/api/clinics/:slug/keeping', { schema: { summary: 'Leave a listing', params: Slug, response: { 200: Done, ...problems } } }, async (request) => {
+    const person = await who(request);
+    await endKeeping(deps, person, request.params.slug, person.id);
     return done;
   });
   app.post('/api/clinics/:slug/hand-over', { schema: { summary: 'Make somebody else the owner and leave', params: Slug, body: HandOverRequest, response: { 200: Done, ...problems } } }, async (request) => {

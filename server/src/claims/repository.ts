@@ -1,4 +1,4 @@
-import type { ClaimWay } from '@finder/contract';
+import type { ClaimWay, FoundClinics } from '@finder/contract';
 import type { Pool } from 'pg';
 
 export type Client = Pick<Pool, 'query'>;
@@ -117,4 +117,16 @@ export async function lockOwned(client: Client, clinicId: string): Promise<boole
   await client.query('SELECT FROM clinic WHERE id = $1 FOR UPDATE', [clinicId]);
   const { rowCount } = await client.query(`SELECT FROM clinic_keeper WHERE clinic_id = $1 AND role = 'owner'`, [clinicId]);
   return (rowCount ?? 0) > 0;
+}
+
+/** Listings that patients may see, by a part of the name, the start of the ZIP, or the digits of the phone: twenty at most. */
+export async function findByName(client: Client, q: string): Promise<FoundClinics['clinics']> {
+  const digits = q.replaceAll(/\D/g, '');
+  const { rows } = await client.query<FoundClinics['clinics'][number]>(
+    `SELECT slug, name, street, unit, city, state, zip FROM clinic
+     WHERE status <> 'do-not-list' AND (NOT invented OR NOT EXISTS (SELECT FROM clinic WHERE NOT invented))
+       AND (position(lower($1) IN lower(name)) > 0 OR position(lower($1) IN lower(name || ' ' || city)) > 0
+         OR (length($2) = 5 AND zip = $2) OR (length($2) >= 10 AND phone = '+1' || right($2, 10)))
+     ORDER BY position(lower($1) IN lower(name)) = 1 DESC, name, city, slug LIMIT 20`, [q, digits]);
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { AskModeratorRequest, Claim, ClaimRequest, Claims, Done, ListingRequest, MailboxRequest, ObjectionRequest, OwnListingRequest, OwnListingRequests, Problem, ProofRequest } from '@finder/contract';
+import { AskModeratorRequest, Claim, ClaimRequest, Claims, Done, FindOwnRequest, FoundClinics, ListingRequest, MailboxRequest, ObjectionRequest, OwnListingRequest, OwnListingRequests, Problem, ProofRequest } from '@finder/contract';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ownRequestsOnly } from '../guard/own-requests.ts';
@@ -8,7 +8,7 @@ import { signedInOnly } from '../people/signed-in-only.ts';
 import type { ClaimDeps } from './deps.ts';
 import { listRequests, requestListing, withdrawRequest } from './listing-requests.ts';
 import { mailCode, proveClaim } from './proof.ts';
-import { askModerator, listClaims, objectToClaim, readClaim, startClaim, withdrawClaim } from './service.ts';
+import { askModerator, findOwn, listClaims, objectToClaim, readClaim, startClaim, withdrawClaim } from './service.ts';
 
 const hour = 60 * 60_000;
 const Id = z.strictObject({ id: z.uuid() });
@@ -25,6 +25,8 @@ export const claimRoutes: FastifyPluginAsyncZod<ClaimRouteDeps> = async (app, { 
   const tries = await countTurns(app, [{ max: 40, timeWindow: hour }], 'Many codes were tried from your network. Please wait a while.');
   const who = signedInOnly(app, readPerson);
 
+  app.post('/api/claims/find', { schema: { summary: 'Find one’s own clinic by name, ZIP or phone', body: FindOwnRequest, response: { 200: FoundClinics, ...problems } } },
+    async (request) => findOwn(deps, request.body.q));
   app.post('/api/claims', { schema: { summary: 'Ask to manage a listing', body: ClaimRequest, response: { 200: Claim, ...problems } } },
     async (request) => startClaim(deps, await who(request), request.body.clinic));
   app.get('/api/claims', { schema: { summary: 'One’s own requests and where they stand', response: { 200: Claims, ...problems } } },

@@ -1,4 +1,4 @@
-import type { Claim, Claims } from '@finder/contract';
+import type { Claim, Claims, FoundClinics } from '@finder/contract';
 import { uuidV7 } from '../listing/uuid.ts';
 import { inTransaction } from '../listing/who.ts';
 import { queueMail } from '../mail/queue.ts';
@@ -7,7 +7,7 @@ import { logStaffEvent } from '../people/staff-event.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { ClaimDeps } from './deps.ts';
 import { staffPaths } from './letters.ts';
-import { addClaim, changeClaim, countClaims, lockClaim, readClaims, readOwners, type ClaimRow, type Client } from './repository.ts';
+import { addClaim, changeClaim, countClaims, findByName, lockClaim, readClaims, readOwners, type ClaimRow, type Client } from './repository.ts';
 import { mailDomain, toClaim } from './standing.ts';
 
 /** Enough to begin anew after a slip, too few to try many codes; and a chain claims its clinics within days. */
@@ -55,6 +55,9 @@ export async function startClaim({ pool, now, letter, findClinic }: ClaimDeps, p
     return claim;
   });
 }
+
+/** Listings of which somebody may say: that is my clinic. */
+export const findOwn = async ({ pool }: ClaimDeps, q: string): Promise<FoundClinics> => ({ clinics: await findByName(pool, q.replaceAll('\0', '')) });
 
 export async function listClaims({ pool, now }: ClaimDeps, person: Person): Promise<Claims> {
   const at = now();

@@ -17,7 +17,7 @@ export const Home = ({ me }: { me: Me }) => {
         <div className="staff-card">
           <h2>{w.keepNone}</h2>
           <p>{w.keepNoneText}</p>
-          <p className="staff-links"><ButtonLink look="filled" href={href('/search')}>{w.findClinic}</ButtonLink></p>
+          <p className="staff-links"><ButtonLink look="filled" href={href('/staff/claim')}>{staff.findOwn}</ButtonLink></p>
         </div>
       ) : (
         <ul className="kept">
@@ -26,6 +26,7 @@ export const Home = ({ me }: { me: Me }) => {
           ))}
         </ul>
       )}
+      {me.keeps.length > 0 && <p className="staff-links"><a href={href('/staff/claim')}>{staff.anotherClinic}</a></p>}
     </>
   );
 };

@@ -1,0 +1,24 @@
+import type { QueueKindName, WaitingItem } from '@finder/contract';
+import { Copy, Flag, Key, Pencil, Plus } from 'lucide-react';
+import { Tag } from '../ui/Tag.tsx';
+import { useWords } from '../ui/language.tsx';
+import { itemWords, moderateWords } from '../words/moderate.ts';
+
+const icons = { reports: Flag, claims: Key, changes: Pencil, duplicates: Copy, listings: Plus } satisfies Record<QueueKindName, unknown>;
+
+export const KindIcon = ({ kind }: { kind: QueueKindName }) => {
+  const Icon = icons[kind];
+  return <Icon aria-hidden="true" />;
+};
+
+/** A code of the server in words; what is no code (a name) stays as it is. */
+export const useItemText = () => {
+  const texts: Record<string, string> = useWords(itemWords);
+  return (code: string) => texts[code] ?? code;
+};
+
+/** What sort of thing it is, and how many people say so. */
+export const ItemTags = ({ item: { kind, people } }: { item: WaitingItem }) => {
+  const w = useWords(moderateWords);
+  return <span className="moderate-tags"><Tag tone={kind === 'reports' || kind === 'claims' ? 'old' : 'plain'} icon={<KindIcon kind={kind} />}>{w[`one_${kind}`]}</Tag>{people > 1 && <Tag>{w.people(people)}</Tag>}</span>;
+};
