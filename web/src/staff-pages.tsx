@@ -3,6 +3,7 @@ import { LostPage } from './ui/LostPage.tsx';
 import { StaffFrame } from './ui/staff/StaffFrame.tsx';
 
 const AccountPages = lazy(() => import('./account/AccountPages.tsx'));
+const EditPage = lazy(() => import('./edit/EditPage.tsx'));
 const HistoryPage = lazy(() => import('./history/HistoryPage.tsx'));
 
 /** The page for clinics or moderators at an address; each feature comes in a file of its own. Like entry-client, where features meet. */
@@ -10,6 +11,8 @@ const StaffPage = ({ path }: { path: string }) => {
   if (/^\/staff(\/(sign-in|sign-up|confirm|forgot|reset|still-right|account))?\/?$/.test(path)) return <AccountPages path={path.replace(/\/$/, '')} />;
   const [, historyOf] = /^\/staff\/clinics\/([^/]+)\/history\/?$/.exec(path) ?? [];
   if (historyOf) return <HistoryPage slug={historyOf} />;
+  const [, edited] = /^\/staff\/clinics\/([^/]+)\/?$/.exec(path) ?? [];
+  if (edited) return <EditPage slug={edited} />;
   return <StaffFrame><LostPage problem="not-found" /></StaffFrame>;
 };
 export default StaffPage;
