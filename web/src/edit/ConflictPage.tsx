@@ -47,7 +47,7 @@ export const ConflictPage = ({ conflict, saving, why, onDone }: { conflict: Conf
   const w = useWords(editWords);
   const lang = useLang();
   const whoOf = useWho();
-  const { reading, leave } = useEditor();
+  const { reading, leave, waitingFor } = useEditor();
   const [picks, setPicks] = useState<Partial<Record<FactName, Pick>>>({});
   const [wanting, setWanting] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
@@ -87,7 +87,7 @@ export const ConflictPage = ({ conflict, saving, why, onDone }: { conflict: Conf
         <table className="edit-table edit-choosing">
           <caption>{w.chooseFor(both.length)}</caption>
           <thead>
-            <tr><th scope="col">{w.fact}</th><th scope="col">{w.beforeColumn}</th><th scope="col">{w.theirVersion(who)}</th><th scope="col">{w.yourVersion}<small>{w.notSaved}</small></th><th scope="col">{w.shouldBe}</th></tr>
+            <tr><th scope="col">{w.fact}</th><th scope="col">{w.beforeColumn}</th><th scope="col">{w.theirVersion(who)}{!both.some(waitingFor) && <small>{w.showingNow}</small>}</th><th scope="col">{w.yourVersion}<small>{w.notSaved}</small></th><th scope="col">{w.shouldBe}</th></tr>
           </thead>
           <tbody>
             {both.map((name) => (
