@@ -21,7 +21,7 @@ const Plain = ({ names }: { names: FactName[] }) => names.map((name) => <FactFie
 const RouteFacts = ({ route }: { route: Route }) => {
   const w = useWords(editWords);
   const labels: Record<string, string> = useWords(routeLabelWords);
-  const hints: Record<string, string> = { minutes: w.minutesHint };
+  const hints: Record<string, string> = { minutes: w.minutesHint, sessionsInCourse: w.sessionsHint };
   return factsOfRoute(route).map((name) => {
     const fact = name.split('.')[2] ?? '';
     return <FactField key={name} name={name} label={labels[fact]} {...(hints[fact] && { hint: hints[fact] })} />;
