@@ -3,6 +3,7 @@ import { LostPage } from './ui/LostPage.tsx';
 import { StaffFrame } from './ui/staff/StaffFrame.tsx';
 
 const AccountPages = lazy(() => import('./account/AccountPages.tsx'));
+const EditPage = lazy(() => import('./edit/EditPage.tsx'));
 const HistoryPage = lazy(() => import('./history/HistoryPage.tsx'));
 const ClaimPages = lazy(() => import('./claim/ClaimPages.tsx'));
 const ModeratePages = lazy(() => import('./moderate/ModeratePages.tsx'));
@@ -14,6 +15,8 @@ const StaffPage = ({ path }: { path: string }) => {
   if (historyOf) return <HistoryPage slug={historyOf} />;
   if (/^\/staff\/(claim(\/.*)?|invitation|clinics\/[^/]+\/people)\/?$/.test(path)) return <ClaimPages path={path.replace(/\/$/, '')} />;
   if (/^\/staff\/moderation(\/.*)?$/.test(path)) return <ModeratePages path={path.replace(/\/$/, '')} />;
+  const [, edited] = /^\/staff\/clinics\/([^/]+)\/?$/.exec(path) ?? [];
+  if (edited) return <EditPage slug={edited} />;
   return <StaffFrame><LostPage problem="not-found" /></StaffFrame>;
 };
 export default StaffPage;
