@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldFields, weekdays } from './held-fields.ts';
 import {
   ageGroups, conditions, Coverage, Credential, InRoomStaff, insurers, languages, Precision, routes, StateCode, type Route,
 } from './vocabulary.ts';
@@ -49,8 +50,6 @@ function each<const Prefix extends string, const Word extends string, Shape exte
 function ofRoutes<const Fact extends string, Shape extends z.ZodType>(fact: Fact, shape: Shape) {
   return Object.fromEntries(routes.map((route) => [`offerings.${route}.${fact}`, shape])) as Record<`offerings.${Route}.${Fact}`, Shape>;
 }
-
-export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 /**
  * Each fact of a listing that its keepers may state, under a name of its own: "hours.5" are Friday's. A fact is what two
@@ -112,17 +111,5 @@ export type Facts = z.output<typeof Facts>;
 export type FactName = keyof Facts;
 export const factNames = Object.keys(factShapes) as FactName[];
 
-/** What could divert a patient or pretend trust: a moderator looks at it before the public sees it. */
-export const heldFields = ['name', 'address', 'phone', 'website', 'bookingUrl', 'npi', 'supervisors', 'remsCertified'] as const satisfies FactName[];
 export const HeldField = z.enum(heldFields);
 export type HeldField = z.infer<typeof HeldField>;
-export const isHeld = (name: string): name is HeldField => heldFields.some((field) => field === name);
-
-/** Whether two values of a fact are the same, whatever the order of their keys. */
-export function sameFact(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [left, right] = [Object.entries(one), new Map(Object.entries(other))];
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameFact(value, right.get(key)));
-}
-

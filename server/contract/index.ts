@@ -5,6 +5,7 @@ export * from './completeness.ts';
 export * from './directory.ts';
 export * from './editing.ts';
 export * from './facts.ts';
+export * from './held-fields.ts';
 export * from './filters.ts';
 export * from './moderation.ts';
 export * from './people.ts';
