@@ -17,7 +17,8 @@ export const FindPage = () => {
   const w = useWords(claimWords);
   const href = useHref();
   const announce = useAnnounce();
-  const [q, setQ] = useState('');
+  // The clinic's own page leads here with its name, behind #.
+  const [q, setQ] = useState(() => new URLSearchParams(location.hash.slice(1)).get('q') ?? '');
   const [fault, setFault] = useState<string | null>(null);
   const [found, setFound] = useState<FoundClinics['clinics'] | null>(null);
   const own = useLoaded<Claims>('/api/claims');

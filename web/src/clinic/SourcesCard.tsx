@@ -35,6 +35,7 @@ export const SourcesCard = ({ clinic }: { clinic: ClinicDetail }) => {
       )}
       <p><b>{w.noRank}</b></p>
       <ButtonLink className="clinic-report no-print" href={href(`/clinic/${clinic.slug}/report`)}><Flag />{w.report}</ButtonLink>
+      <p className="clinic-keep no-print"><a href={`${href('/staff/claim')}#q=${encodeURIComponent(clinic.name)}`}>{w.workHere}</a></p>
     </section>
   );
 };

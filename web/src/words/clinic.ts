@@ -147,6 +147,7 @@ export const clinicWords = words({
 
     cameFrom: 'Where this came from',
     report: 'Tell us something is wrong',
+    workHere: 'Work here? Keep this listing true',
     everything: 'everything on this page',
     noRank: 'Clinics can’t pay to rank higher.',
     nothingSourced: 'No source is listed for these facts. Ask the clinic.',
@@ -345,6 +346,7 @@ export const clinicWords = words({
 
     cameFrom: 'De dónde vienen estos datos',
     report: 'Díganos qué está mal',
+    workHere: '¿Trabaja aquí? Mantenga estos datos al día',
     everything: 'todo lo de esta página',
     noRank: 'Ninguna clínica puede pagar por salir antes.',
     nothingSourced: 'No aparece de dónde vienen estos datos. Pregunte a la clínica.',
