@@ -8,6 +8,7 @@ export * from './facts.ts';
 export * from './held-fields.ts';
 export * from './filters.ts';
 export * from './moderation.ts';
+export * from './moderation-words.ts';
 export * from './people.ts';
 export * from './place.ts';
 export * from './problem.ts';

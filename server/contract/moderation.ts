@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { listingLists, queueKinds, verificationWays } from './moderation-words.ts';
 import { FactGroup, Freshness, Source, Status } from './vocabulary.ts';
 
-/** What waits for a moderator. */
-export const queueKinds = ['reports', 'claims', 'changes', 'duplicates', 'listings'] as const;
 export const QueueKindName = z.enum(queueKinds);
 export type QueueKindName = z.infer<typeof QueueKindName>;
 
@@ -79,7 +78,7 @@ export const Dashboard = z.strictObject({
   kinds: z.array(z.strictObject({ kind: QueueKindName, waiting: count, oldest: moment.nullable() })),
   risky: z.array(WaitingItem),
   freshness: z.strictObject({ listings: count, contactAndHours: count, insurers: count, prices: count }),
-  turningOld: count.meta({ description: 'Listings of which the phone, the hours or the insurers turn old within a week' }),
+  turningOld: z.number().int().nonnegative().meta({ description: 'Listings of which the phone, the hours or the insurers turn old within a week' }),
   old: count,
   withoutPrice: count,
   ages: z.array(z.strictObject({ upTo: z.number().int().nullable().meta({ description: 'Days since the phone was stated or checked; null: longer, or never' }), listings: count })),
@@ -90,7 +89,6 @@ export const Dashboard = z.strictObject({
 }).meta({ id: 'Dashboard' });
 export type Dashboard = z.infer<typeof Dashboard>;
 
-export const listingLists = ['turning-old', 'old', 'without-price'] as const;
 export const ListingList = z.enum(listingLists);
 export type ListingList = z.infer<typeof ListingList>;
 export const ListedListings = z.strictObject({
@@ -100,7 +98,6 @@ export const ListedListings = z.strictObject({
 export type ListedListings = z.infer<typeof ListedListings>;
 
 /** How a fact was checked. A code, so that the page can say it in either language. */
-export const verificationWays = ['phone', 'website', 'licence-register', 'rems-list', 'npi-registry', 'document', 'visit'] as const;
 export const VerificationWay = z.enum(verificationWays);
 export type VerificationWay = z.infer<typeof VerificationWay>;
 
