@@ -2,6 +2,7 @@ import { refuseHidden, showHidden } from '../listing/hidden-signs.ts';
 import { didYouMean } from '../listing/cell.ts';
 import { columns, type Column } from './columns.ts';
 import type { Encoding } from './encoding.ts';
+import { rearm } from './formula-cells.ts';
 import { openRecords, type FileRecord, type Separator } from './read-records.ts';
 
 /** What is wrong in a file. `row` is the line of the file, 1 for the line with the columns' names. */
@@ -82,7 +83,7 @@ export function checkCells(row: number, names: readonly (string | null)[], recor
   const refused: ImportError[] = [];
   for (const [at, column] of names.entries()) {
     if (column === null) continue;
-    const text = record[at] ?? '';
+    const text = rearm(record[at] ?? '');
     const message = text === '' ? null
       : refuseHidden(text) ?? (text.length > longestCell ? `is ${text.length.toLocaleString('en-US')} characters long. Write at most ${longestCell.toLocaleString('en-US')}.` : null);
     if (message === null) cells.set(column, text.trim());

@@ -30,28 +30,32 @@ export async function readSlugs(client: PoolClient, withoutInvented: boolean): P
   return rows.map(({ slug }) => slug);
 }
 
-/**
- * Reads what the plan of some rows must know, and holds it still until the transaction ends: nobody changes the listings
- * that the rows name. `today` is "2026-11-22".
- */
-export async function readKnown(client: PoolClient, rows: FileRow[], today: string): Promise<Known> {
+/** `today` is "2026-11-22". `bySlug`: a listing that came from no file is known by the end of its address instead of a ref. */
+export type Asking = { today: string; stating: Known['stating']; bySlug: boolean; lock: boolean };
+
+/** Reads what the plan of some rows must know. With `lock` nobody changes the listings that they name until the transaction ends. */
+export async function readKnown(client: PoolClient, rows: FileRow[], { today, stating, bySlug, lock }: Asking): Promise<Known> {
   const cellsOf = (column: string) => [...new Set(rows.flatMap(({ cells }) => cells.get(column) || []))];
   const refs = cellsOf('ref');
-  const listings = await readListings(client, { refs }, true);
-  const stored = new Map(listings.map((listing): [string, StoredListing] => [listing.listing.importRef ?? '', listing]));
-  const targets = await client.query<{ ref: string; slug: string }>(
-    'SELECT import_ref AS ref, slug FROM clinic WHERE import_ref = ANY($1)', [cellsOf('moved_to')]);
+  const named = await client.query<{ id: string; ref: string }>(
+    `SELECT id, coalesce(import_ref, slug) AS ref FROM clinic WHERE import_ref = ANY($1) OR ($2 AND import_ref IS NULL AND slug = ANY($1))`, [refs, bySlug]);
+  const refOfId = new Map(named.rows.map(({ id, ref }) => [id, ref]));
+  const listings = await readListings(client, { ids: [...refOfId.keys()] }, lock);
+  const stored = new Map(listings.map((listing): [string, StoredListing] => [refOfId.get(listing.id) ?? '', listing]));
+  const targets = await client.query<{ ref: string | null; slug: string }>(
+    'SELECT import_ref AS ref, slug FROM clinic WHERE import_ref = ANY($1) OR ($2 AND slug = ANY($1))', [cellsOf('moved_to'), bySlug]);
   const zips = await client.query<ZipPoint>(
     `SELECT zip, state, lat, lng FROM place WHERE kind = 'zip' AND id = ANY($1)`,
     [[...cellsOf('zip').map((zip) => zip.slice(0, 5)), ...listings.map(({ listing }) => listing.zip)].map((zip) => `zip:${zip}`)]);
-  const phones = await client.query<{ phone: string; name: string }>(
-    'SELECT phone, name FROM clinic WHERE phone = ANY($1) AND NOT invented AND (import_ref IS NULL OR NOT import_ref = ANY($2))',
-    [phonesOf(cellsOf('phone')), refs]);
+  const phones = await client.query<{ phone: string; name: string; ref: string }>(
+    'SELECT phone, name, coalesce(import_ref, slug) AS ref FROM clinic WHERE phone = ANY($1) AND NOT invented AND NOT id = ANY($2::uuid[])',
+    [phonesOf(cellsOf('phone')), [...refOfId.keys()]]);
   return {
-    stored, today,
-    slugOfRef: new Map(targets.rows.map(({ ref, slug }) => [ref, slug])),
+    stored, today, stating,
+    // A ref comes last, so that it counts more than the like end of another listing's address.
+    slugOfRef: new Map([...(bySlug ? targets.rows.map(({ slug }): [string, string] => [slug, slug]) : []), ...targets.rows.flatMap(({ ref, slug }): [string, string][] => (ref === null ? [] : [[ref, slug]]))]),
     zips: new Map(zips.rows.map((zip) => [zip.zip, zip])),
-    nameOfPhone: new Map(phones.rows.map(({ phone: number, name }) => [number, name])),
+    twinOfPhone: new Map(phones.rows.map(({ phone: number, ...twin }) => [number, twin])),
   };
 }
 

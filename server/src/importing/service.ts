@@ -58,7 +58,7 @@ export async function importClinics({ pool, now }: ImportDeps, { fileName, piece
     // Rows are written while the next ones are planned; what those must know is asked for before, or it would wait in line.
     let planned = null as ImportPlan | null;
     for await (const part of inParts(readPieces(pieces(), reader))) {
-      const known = await readKnown(client, part.rows, today);
+      const known = await readKnown(client, part.rows, { today, stating: null, bySlug: false, lock: true });
       const written: Promise<void> = planned ? writePlan(client, planned) : Promise.resolve();
       const [plan] = await Promise.all([planGently(part, known, seen), written]);
       addToTally(tally, plan);
