@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './bulk.ts';
 export * from './claims.ts';
 export * from './clinic.ts';
 export * from './completeness.ts';

@@ -6,6 +6,8 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, typ
 import { openAuth, type Auth } from './accounts/auth.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { openAccounts } from './accounts/service.ts';
+import { bulkRoutes } from './bulk/routes.ts';
+import { openBulk } from './bulk/service.ts';
 import { claimQueue } from './claims/claim-queue.ts';
 import type { ClaimDeps } from './claims/deps.ts';
 import { openLetters } from './claims/letters.ts';
@@ -22,12 +24,12 @@ import { listAddresses } from './directory/addresses.ts';
 import { readCity, readState, readStates } from './directory/service.ts';
 import { editingRoutes } from './editing/routes.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
-import { logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { changeQueue } from './moderation/changes.ts';
 import { duplicateQueue } from './moderation/duplicates.ts';
 import { openModerationLetters } from './moderation/letters.ts';
 import { reportQueue } from './moderation/reports.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { describeError, logAnswers, quietLogger, type LogStream } from './logging/log.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { guardAnswers } from './pages/security.ts';
 import { streetFileRoute } from './pages/street-file.ts';
@@ -139,6 +141,8 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   // A new kind of thing to decide is one more of these.
   const kinds = [reportQueue, claimQueue(claims), changeQueue({ letter }), duplicateQueue({ letter }), listingQueue(claims)];
   await app.register(moderationRoutes, { queue: { pool, now, kinds }, readPerson: accounts.readPerson, publicUrl });
+  const bulk = openBulk({ pool, now }, (thrown) => { app.log.error(describeError(thrown), 'a file of changes failed'); });
+  await app.register(bulkRoutes, { bulk, readPerson: accounts.readPerson, publicUrl });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(async (pages) => {
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });

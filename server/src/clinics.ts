@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setModerator } from './accounts/moderator-command.ts';
@@ -53,14 +54,17 @@ async function withDatabase(work: (pool: Pool) => Promise<number>): Promise<numb
   }
 }
 
-function readFile(file: string): Buffer {
+/** A file in pieces, as often as it is asked for. Throws StartError when it cannot be read. */
+async function openFile(file: string): Promise<() => AsyncIterable<Uint8Array>> {
   // npm runs this in the folder of package.json; the file is named from where the person is.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
   try {
-    return readFileSync(path);
+    if ((await stat(path)).isDirectory()) throw new StartError('it is a folder');
+    await access(path, constants.R_OK);
   } catch (thrown) {
     throw new StartError(`The file ${path} cannot be read: ${codeOf(thrown) === 'ENOENT' ? 'there is no such file' : messageOf(thrown)}.`);
   }
+  return () => createReadStream(path);
 }
 
 /** The exit code: 0 done, 1 the file has errors or nothing has that id, 2 the command is not one. */
@@ -83,13 +87,13 @@ async function run(args: string[]): Promise<number> {
     });
   }
   if (command === 'import' && format === 'csv' && file !== undefined && more.length === 0) {
-    const bytes = readFile(file);
+    const pieces = await openFile(file);
     return withDatabase(async (pool) => {
       const fileName = basename(file);
       const result = await importClinics({ pool, now: () => new Date() },
-        { fileName, bytes, apply: values.apply ?? false, withoutInvented: values['remove-invented'] ?? false });
+        { fileName, pieces, apply: values.apply ?? false, withoutInvented: values['remove-invented'] ?? false });
       console.log(printPlan(fileName, result));
-      return result.plan.errors.length > 0 ? 1 : 0;
+      return result.plan.counts.errors > 0 ? 1 : 0;
     });
   }
   if (command === 'reports' && positionals.length === 1) {

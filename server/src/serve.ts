@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { openDatabase } from './database/client.ts';
 import type { Phase } from './health/health.ts';
+import { resumeFiles } from './bulk/work.ts';
+import { describeError } from './logging/log.ts';
 import { migrate } from './migrate/migrate.ts';
 import { readMigrations } from './migrate/migrations.ts';
 import type { WebSource } from './pages/web-build.ts';
@@ -84,6 +86,7 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     const siteUrl = () => settings.publicUrl ?? urlOf(settings.host, front.address(app)?.port ?? settings.port);
     const sweeping = startSweeping({ pool, secret, siteUrl, now: () => new Date() });
     closers.push(() => soon(sweeping.stop()));
+    resumeFiles({ pool, now: () => new Date() }).catch((thrown: unknown) => { app.log.error(describeError(thrown), 'a file of changes failed'); });
     phase = 'ready';
     return urlOf(settings.host, front.address(app)?.port ?? settings.port);
   };

@@ -66,7 +66,7 @@ describe('A file of a stranger who writes code into every cell', () => {
     { ...everywhere(row ?? {}, text, 'closed'), status: 'temporarily-closed', status_reason: text, status_date: day },
   ]);
   const bring = (cells: Record<string, string>[]) => importClinics(
-    { pool: open.database.owner, now: () => today }, { fileName, bytes: toFile(cells), apply: true, withoutInvented: true });
+    { pool: open.database.owner, now: () => today }, { fileName, pieces: () => [toFile(cells)], apply: true, withoutInvented: true });
   let errors: unknown;
   let saved: { slug: string; name: string }[] = [];
 
@@ -140,7 +140,7 @@ describe('An import that the database stops', () => {
 
   it('changes nothing, and says in one sentence what happened and what to do', async () => {
     const database = await freshDatabase('seeded');
-    const bring = () => importClinics({ pool: database.owner, now: () => today }, { fileName, bytes: toFile(rows), apply: true, withoutInvented: false });
+    const bring = () => importClinics({ pool: database.owner, now: () => today }, { fileName, pieces: () => [toFile(rows)], apply: true, withoutInvented: false });
     const refused = (sentence: RegExp) => expect.objectContaining({ name: 'StartError', message: expect.stringMatching(sentence) as string });
 
     await database.owner.query('ALTER TABLE fact_source ADD CONSTRAINT no_imports CHECK (source = $$invented$$)');

@@ -14,7 +14,7 @@ describe('Bringing in a file of clinics', () => {
   const rows = useEveryColumn(toCells(collectClinics(50, today)));
   const run = (cells: Record<string, string>[], options: { apply?: boolean; withoutInvented?: boolean; now?: Date } = {}) => importClinics(
     { pool: database.owner, now: () => options.now ?? today },
-    { fileName, bytes: toFile(cells), apply: options.apply ?? false, withoutInvented: options.withoutInvented ?? false },
+    { fileName, pieces: () => [toFile(cells)], apply: options.apply ?? false, withoutInvented: options.withoutInvented ?? false },
   );
   const ask = async <Row extends object>(sql: string, values: unknown[] = []) => (await database.pool.query<Row>(sql, values)).rows;
   const countAll = async () => (await ask<{ clinics: number; changes: number }>(
@@ -131,7 +131,7 @@ describe('A first file with --remove-invented', () => {
   it('removes the invented and adds the real ones in one step', async () => {
     const database = await freshDatabase('seeded');
     const cells = toCells(collectClinics(3, today));
-    const result = await importClinics({ pool: database.owner, now: () => today }, { fileName, bytes: toFile(cells), apply: true, withoutInvented: true });
+    const result = await importClinics({ pool: database.owner, now: () => today }, { fileName, pieces: () => [toFile(cells)], apply: true, withoutInvented: true });
     expect(result).toMatchObject({ applied: true, inventedRemoved: 1500 });
     const { rows } = await database.pool.query('SELECT invented, count(*)::int AS n FROM clinic GROUP BY 1');
     expect(rows).toEqual([{ invented: false, n: 3 }]);

@@ -2,6 +2,8 @@ import { generateClinics } from '../../seeds/clinics/generate.ts';
 import { loadPlaceRows } from '../../seeds/places/load.ts';
 import { writeCsv } from '../../seeds/places/csv.ts';
 import { columns } from '../../server/src/importing/columns.ts';
+import { watchEncoding } from '../../server/src/importing/encoding.ts';
+import { openRows, type ReadFile } from '../../server/src/importing/read-rows.ts';
 import type { Listing } from '../../server/src/listing/listing.ts';
 import { factGroups } from '@finder/contract';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +33,13 @@ export function toCells(listings: Listing[]): Record<string, string>[] {
 export function toFile(rows: Record<string, string>[]): Buffer {
   const names = Object.keys(rows[0] ?? {});
   return Buffer.from(writeCsv(names, rows));
+}
+
+/** What is in a file that comes in one piece. */
+export function readWhole(bytes: Uint8Array): ReadFile {
+  const watch = watchEncoding();
+  watch.push(bytes);
+  return openRows(watch.found()).push(bytes, true);
 }
 
 /** Fills the columns that no invented clinic uses, so that each column has something in some row. */

@@ -5,7 +5,7 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 export type Imports = Map<string, string[]>;
 
 const features = {
-  server: ['search', 'places', 'clinic', 'directory', 'pages', 'reports', 'importing', 'seed', 'health', 'accounts', 'claims', 'editing', 'moderation', 'bulk', 'reminders'],
+  server: ['search', 'places', 'clinic', 'directory', 'pages', 'reports', 'seed', 'health', 'accounts', 'claims', 'editing', 'moderation', 'bulk', 'reminders'],
   web: ['home', 'search', 'clinic', 'directory', 'saved', 'compare', 'report', 'notices', 'prescreen', 'how', 'account', 'claim', 'edit', 'history', 'moderate', 'bulk'],
 };
 

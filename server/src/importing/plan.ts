@@ -1,3 +1,4 @@
+import type { Source } from '@finder/contract';
 import { bareListing, type Listing } from '../listing/listing.ts';
 import type { StoredListing } from '../listing/read.ts';
 import { makeSlug, takeSlug } from '../listing/slug.ts';
@@ -10,7 +11,10 @@ import type { FileRow, ImportError, ReadFile } from './read-rows.ts';
 import { refuseIdleSources, settleOfferings, settleSources, settleStatus } from './settle.ts';
 
 export type FieldDiff = { column: string; before: string; after: string };
-export type PlannedNew = { row: number; ref: string; listing: Listing; notes: string[] };
+/** A clinic that may be the same as a new one. `ref`: what a row would say to mean it. */
+export type Twin = { name: string; ref: string };
+
+export type PlannedNew = { row: number; ref: string; listing: Listing; notes: string[]; twin: Twin | null };
 export type PlannedChange = PlannedNew & { stored: StoredListing; diffs: FieldDiff[] };
 
 /** What an import will do. With any error nothing can be applied. */
@@ -27,26 +31,51 @@ export type Known = {
   stored: ReadonlyMap<string, StoredListing>;
   /** Slugs of other listings that a row's `moved_to` names, by ref. */
   slugOfRef: ReadonlyMap<string, string>;
-  takenSlugs: ReadonlySet<string>;
   zips: ReadonlyMap<string, ZipPoint>;
-  /** Names of clinics that are not in the file, by phone number. */
-  nameOfPhone: ReadonlyMap<string, string>;
+  /** Clinics that this part does not name, by phone number. */
+  twinOfPhone: ReadonlyMap<string, Twin>;
   today: string;
+  /** Whose word facts without a date of their own are, as of today. Null: each needs a date. */
+  stating: Source | null;
 };
 
-/** Compares a file with what is stored. Pure: reads and writes nothing. */
-export function planImport(file: ReadFile, known: Known): ImportPlan {
+/** What the parts of a file that were planned already have taken. */
+export type Seen = {
+  /** Those of the database among them. */
+  slugs: Set<string>;
+  nextNumber: Map<string, number>;
+  rowOfRef: Map<string, number>;
+  twinOfPhone: Map<string, Twin>;
+  /** Rows whose `moved_to` names what was not known so far: perhaps a later row. `slug`: of the row's own listing. */
+  waiting: { row: number; slug: string; target: string }[];
+};
+
+/** For the first part of a file. `slugs`: of all listings. */
+export function startSeen(slugs: Iterable<string>): Seen {
+  return { slugs: new Set(slugs), nextNumber: new Map(), rowOfRef: new Map(), twinOfPhone: new Map(), waiting: [] };
+}
+
+/** Once all parts are planned: where nobody knows what a row's `moved_to` names. */
+export function refuseLost({ rowOfRef, waiting }: Seen): ImportError[] {
+  return waiting.filter(({ target }) => !rowOfRef.has(target)).map(({ row, target }) => lostTarget(row, target));
+}
+
+const lostTarget = (row: number, value: string): ImportError =>
+  ({ row, column: 'moved_to', value, message: 'There is no other clinic with this ref, neither in the file nor among the listings.' });
+
+/**
+ * Compares a file, or the next part of one, with what is stored. Reads and writes nothing; marks in `seen` what it took.
+ */
+export function planImport(file: ReadFile, known: Known, seen: Seen): ImportPlan {
   const plan: ImportPlan = { added: [], changed: [], same: [], errors: [...file.errors] };
-  const taken = new Set(known.takenSlugs);
-  const rowOfRef = new Map<string, number>();
   const drafted = file.rows.flatMap((row) => {
     const ref = row.cells.get('ref') ?? '';
-    const first = rowOfRef.get(ref);
+    const first = seen.rowOfRef.get(ref);
     if (first !== undefined) {
       plan.errors.push({ row: row.row, column: 'ref', value: ref, message: `Row ${first} has this ref already. Each clinic is in the file once.` });
       return [];
     }
-    if (ref !== '') rowOfRef.set(ref, row.row);
+    if (ref !== '') seen.rowOfRef.set(ref, row.row);
     const stored = known.stored.get(ref) ?? null;
     const result = draftRow(row, file.columns, stored?.listing ?? null, known);
     plan.errors.push(...result.errors);
@@ -54,29 +83,36 @@ export function planImport(file: ReadFile, known: Known): ImportPlan {
   });
 
   for (const item of drafted) {
-    if (!item.stored) item.listing.slug = takeSlug(makeSlug(item.listing.name, item.listing.city, item.listing.state), taken);
+    if (!item.stored) item.listing.slug = takeSlug(makeSlug(item.listing.name, item.listing.city, item.listing.state), seen.slugs, seen.nextNumber);
   }
   const slugOfRef = new Map([...known.slugOfRef, ...drafted.map(({ ref, listing }): [string, string] => [ref, listing.slug])]);
-  const phones = new Map<string, string>(known.nameOfPhone);
   for (const { row, ref, stored, draft, listing, notes } of drafted) {
     const { movedToRef } = draft.given;
     if (movedToRef !== undefined) listing.movedTo = movedToRef === null ? null : slugOfRef.get(movedToRef) ?? null;
-    if (movedToRef && (listing.movedTo === null || movedToRef === ref)) {
-      plan.errors.push({ row, column: 'moved_to', value: movedToRef, message: 'There is no other clinic with this ref, neither in the file nor among the listings.' });
+    const waits = typeof movedToRef === 'string' && listing.movedTo === null;
+    if (waits) seen.waiting.push({ row, slug: listing.slug, target: movedToRef });
+    if (typeof movedToRef === 'string' && movedToRef === ref) {
+      plan.errors.push(lostTarget(row, movedToRef));
       continue;
     }
-    const twin = listing.phone === null ? undefined : phones.get(listing.phone);
-    if (twin !== undefined && !stored) notes.push(`Possible copy: same phone as ${twin}.`);
-    if (listing.phone !== null) phones.set(listing.phone, listing.name);
+    const samePhone = listing.phone === null ? undefined : seen.twinOfPhone.get(listing.phone) ?? known.twinOfPhone.get(listing.phone);
+    const twin = stored ? null : samePhone ?? null;
+    if (twin) notes.push(`Possible copy: same phone as ${twin.name}.`);
+    if (listing.phone !== null) seen.twinOfPhone.set(listing.phone, { name: listing.name, ref });
 
     const ordered = inOrder(listing);
-    if (!stored) plan.added.push({ row, ref, listing: ordered, notes });
-    else if (JSON.stringify(sortKeys(inOrder(stored.listing))) === JSON.stringify(sortKeys(ordered))) plan.same.push({ row, ref });
-    else plan.changed.push({ row, ref, stored, listing: ordered, diffs: diffFields(inOrder(stored.listing), ordered), notes });
+    if (!stored) plan.added.push({ row, ref, listing: ordered, notes, twin });
+    else if (!waits && sameListing(stored.listing, ordered)) plan.same.push({ row, ref });
+    else {
+      const later = waits ? [{ column: 'moved_to', before: '', after: movedToRef }] : [];
+      plan.changed.push({ row, ref, stored, listing: ordered, diffs: [...diffFields(inOrder(stored.listing), ordered), ...later], notes, twin });
+    }
   }
   plan.errors.sort((a, b) => a.row - b.row);
   return plan;
 }
+
+const needed = columns.filter(({ required }) => required);
 
 type Drafted = { draft: Draft; listing: Listing | null; errors: ImportError[]; notes: string[] };
 
@@ -88,6 +124,9 @@ function draftRow({ row, cells, refused }: FileRow, present: readonly Column[], 
   const draft = startDraft(stored ?? bareListing({
     slug: '', name: '', street: '', city: '', state: 'CO', zip: '', lat: 0, lng: 0, pointPrecision: 'zip', pointSource: 'import', timeZone: '',
   }));
+  for (const { name, about } of stored ? [] : needed) {
+    if (!present.some((column) => column.name === name)) refuse(name, `This column is missing, and a new clinic needs it. ${about}.`);
+  }
   for (const column of present) {
     if (!cells.has(column.name)) continue;
     const text = cells.get(column.name) ?? '';
@@ -103,9 +142,10 @@ function draftRow({ row, cells, refused }: FileRow, present: readonly Column[], 
 
   settleStatus(draft, (column) => (cells.get(column) ?? '') !== '', known.today, refuse);
   settlePlace(draft, stored, known.zips.get(draft.facts.zip), refuse, (note) => { notes.push(note); });
-  const listing: Listing = { ...draft.facts, invented: false, offerings: settleOfferings(draft, refuse) };
+  const own = { invented: stored?.invented ?? false, importRef: stored ? stored.importRef : draft.facts.importRef };
+  const listing: Listing = { ...draft.facts, ...own, offerings: settleOfferings(draft, refuse) };
   if (errors.length > 0) return { draft, listing: null, errors, notes };
-  listing.sources = settleSources(listing, stored, draft, present, known.today, refuse);
+  listing.sources = settleSources(listing, stored, draft, present, known, refuse);
   refuseIdleSources(listing, draft, refuse);
   const insurersAsOf = listing.sources.find(({ factGroup }) => factGroup === 'insurers')?.asOf ?? '';
   if (listing.insurers.some(({ asOf }) => asOf > known.today)) refuse('insurers', 'has an “as of” day in the future.');
@@ -116,6 +156,10 @@ function draftRow({ row, cells, refused }: FileRow, present: readonly Column[], 
 function diffFields(before: Listing, after: Listing): FieldDiff[] {
   return columns.map(({ name, write }): FieldDiff => ({ column: name, before: write(before), after: write(after) }))
     .filter((diff) => diff.before !== diff.after);
+}
+
+function sameListing(stored: Listing, ordered: Listing): boolean {
+  return JSON.stringify(sortKeys(inOrder(stored))) === JSON.stringify(sortKeys(ordered));
 }
 
 function sortKeys(listing: Listing): [string, unknown][] {

@@ -1,7 +1,9 @@
-import { parse } from 'csv-parse/sync';
+import { refuseHidden, showHidden } from '../listing/hidden-signs.ts';
 import { didYouMean } from '../listing/cell.ts';
 import { columns, type Column } from './columns.ts';
-import { refuseHidden, showHidden } from '../listing/hidden-signs.ts';
+import type { Encoding } from './encoding.ts';
+import { rearm } from './formula-cells.ts';
+import { openRecords, type FileRecord, type Separator } from './read-records.ts';
 
 /** What is wrong in a file. `row` is the line of the file, 1 for the line with the columns' names. */
 export type ImportError = { row: number; column: string; value: string; message: string };
@@ -15,57 +17,75 @@ export type FileRow = { row: number; cells: Map<string, string>; refused: Import
 /** The longest list that a cell may hold; every text in it has its own, lower limit. */
 const longestCell = 10_000;
 
+/** A file or a part of one. */
 export type ReadFile = { columns: Column[]; rows: FileRow[]; errors: ImportError[] };
 
-const broken = (row: number, message: string): ReadFile => ({ columns: [], rows: [], errors: [{ row, column: '', value: '', message }] });
+/** What was found out about a file while reading it. `separator` is null while nothing was read. */
+export type FileShape = { encoding: Encoding; separator: Separator | null };
+
+export type RowReader = {
+  /** The rows that these bytes complete, with the columns that the file has. The last call has `last`. */
+  push: (bytes: Uint8Array, last: boolean) => ReadFile;
+  shape: () => FileShape;
+};
+
+const none = new Uint8Array(0);
 
 /**
- * Reads a CSV file (UTF-8, with or without a byte order mark, commas). Every column is known by its name in the first line,
- * in any order; unknown, missing and doubled ones are errors. Never throws for what is in the file.
+ * Reads a CSV file of clinics piece by piece. Every column is known by its name in the first line, in any order; unknown,
+ * missing and doubled ones are errors, after which no row comes. Never throws for what is in the file.
  */
-export function readRows(bytes: Uint8Array): ReadFile {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return broken(1, 'The file is not in UTF-8. Save it again as “CSV UTF-8”.');
-  }
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    // One sort of line end: with two, the parser counts a line break inside quotes twice.
-    const parsed: unknown = parse(text.replace(/\r\n?/g, '\n'), { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true });
-    records = parsed as typeof records;
-  } catch (thrown) {
-    const line = thrown instanceof Error && 'lines' in thrown ? Number(thrown.lines) : 1;
-    return broken(line, 'The quotes in this line do not match up. A cell with a comma or a quote in it stands in quotes, and each quote in it is doubled.');
-  }
-  const [header, ...lines] = records;
-  if (!header) return broken(1, 'The file is empty. Begin with the line of column names that “clinics template” prints.');
-  const names = header.record.map((name) => name.toLowerCase());
-  if (names.length === 1 && /[;\t]/.test(names[0] ?? '')) return broken(1, 'The columns are separated by semicolons or tabs. Save the file with commas.');
-  const errors = checkHeader(names, header.record);
-  if (errors.length > 0) return { columns: [], rows: [], errors };
+export function openRows(encoding: Encoding): RowReader {
+  const records = openRecords(encoding, columns.map(({ name }) => name));
+  let names: string[] | null = null;
+  let present: Column[] = [];
+  let refused = false;
+  const takeHeader = ({ cells }: FileRecord): ImportError[] => {
+    names = cells.map((name) => name.toLowerCase());
+    present = columns.filter(({ name }) => names?.includes(name));
+    const errors = checkHeader(names, cells);
+    refused = errors.length > 0;
+    return errors;
+  };
+  const broken = (row: number, message: string): ImportError => ({ row, column: '', value: '', message });
+  return {
+    shape: () => ({ encoding, separator: records.separator() }),
+    push: (bytes, last) => {
+      if (refused) return { columns: [], rows: [], errors: [] };
+      const found = records.push(bytes, last);
+      const header = names === null ? found.shift() : undefined;
+      const errors = header ? takeHeader(header) : [];
+      const end = records.broken();
+      if (end) errors.push(broken(end.row, end.message));
+      else if (last && names === null) errors.push(broken(1, 'The file is empty. Begin with the line of column names that “clinics template” prints.'));
+      if (end) refused = true;
+      if (refused || names === null) return { columns: [], rows: [], errors };
+      const wanted = names;
+      const rows = found.flatMap(({ row, cells }) => {
+        if (cells.length === wanted.length) return [checkCells(row, wanted, cells)];
+        errors.push(broken(row, `This line has ${cells.length} cells and the first line has ${wanted.length}. Check the commas and quotes.`));
+        return [];
+      });
+      return { columns: present, rows, errors };
+    },
+  };
+}
 
-  const rows: FileRow[] = [];
-  for (const { record, info } of lines) {
-    const row = info.lines - record.join('').split('\n').length + 1;
-    if (record.every((cell) => cell === '')) continue;
-    if (record.length !== names.length) {
-      errors.push({ row, column: '', value: '', message: `This line has ${record.length} cells and the first line has ${names.length}. Check the commas and quotes.` });
-      continue;
-    }
-    rows.push(checkCells(row, names, record));
-  }
-  return { columns: columns.filter(({ name }) => names.includes(name)), rows, errors };
+/** Reads a file from its pieces, each with what it completes. */
+export async function* readPieces(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, reader: RowReader): AsyncGenerator<ReadFile> {
+  for await (const piece of pieces) yield reader.push(piece, false);
+  yield reader.push(none, true);
 }
 
 /** The one place where a cell is looked at before anything else reads it, compares it or asks the database about it. */
-function checkCells(row: number, names: string[], record: string[]): FileRow {
+export function checkCells(row: number, names: readonly (string | null)[], record: readonly string[]): FileRow {
   const cells = new Map<string, string>();
   const refused: ImportError[] = [];
   for (const [at, column] of names.entries()) {
-    const text = record[at] ?? '';
-    const message = refuseHidden(text) ?? (text.length > longestCell ? `is ${text.length.toLocaleString('en-US')} characters long. Write at most ${longestCell.toLocaleString('en-US')}.` : null);
+    if (column === null) continue;
+    const text = rearm(record[at] ?? '');
+    const message = text === '' ? null
+      : refuseHidden(text) ?? (text.length > longestCell ? `is ${text.length.toLocaleString('en-US')} characters long. Write at most ${longestCell.toLocaleString('en-US')}.` : null);
     if (message === null) cells.set(column, text.trim());
     else refused.push({ row, column, value: showHidden(text), message });
   }

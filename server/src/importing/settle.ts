@@ -5,6 +5,7 @@ import { inOrder } from '../listing/tables.ts';
 import type { Column } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { prefixOf } from './offering-columns.ts';
+import type { Known } from './plan.ts';
 import { groupPrefix } from './source-columns.ts';
 
 type Refuse = (column: string, message: string) => void;
@@ -40,7 +41,7 @@ export function settleOfferings({ facts }: Draft, refuse: Refuse): ListingOfferi
  * Where each group of facts came from. A group whose facts changed loses its old check: verified is not updated. A group
  * that says something must have a date; the date of the whole row counts for the groups that the file has columns of.
  */
-export function settleSources(listing: Listing, stored: Listing | null, draft: Draft, present: readonly Column[], today: string, refuse: Refuse): ListingSource[] {
+export function settleSources(listing: Listing, stored: Listing | null, draft: Draft, present: readonly Column[], { today, stating }: Pick<Known, 'today' | 'stating'>, refuse: Refuse): ListingSource[] {
   const ordered = inOrder(listing);
   const before = stored && inOrder(stored);
   const said = groupsSaid(listing);
@@ -50,13 +51,13 @@ export function settleSources(listing: Listing, stored: Listing | null, draft: D
     const kept = stored?.sources.find((source) => source.factGroup === factGroup);
     const unchanged = before !== null && kept !== undefined && factsAsText(factGroup, ordered) === factsAsText(factGroup, before);
     const inFile = present.some(({ group }) => group === factGroup);
-    const asOf = given.asOf ?? (inFile ? draft.given.asOf : null) ?? (unchanged ? kept.asOf : null);
+    const asOf = given.asOf ?? (inFile ? draft.given.asOf : null) ?? (unchanged ? kept.asOf : stating && today);
     if (asOf === null || asOf === undefined) {
       refuse(`${prefix}_as_of`, `The ${factGroup} facts need a date. Write the day on which they were stated here or in as_of.`);
       return [];
     }
-    const bare = { source: 'import', sourceUrl: null, statedBy: null, verifiedOn: null, verifiedHow: null, verifiedBy: null } as const;
-    const merged: ListingSource = { ...(unchanged ? kept : bare), ...given, source: given.source ?? (unchanged && given.source === undefined ? kept.source : 'import'), factGroup, asOf };
+    const bare = { source: stating ?? 'import', sourceUrl: null, statedBy: null, verifiedOn: null, verifiedHow: null, verifiedBy: null } as const;
+    const merged: ListingSource = { ...(unchanged ? kept : bare), ...given, source: given.source ?? (unchanged && given.source === undefined ? kept.source : stating ?? 'import'), factGroup, asOf };
     if (asOf > today) refuse(`${prefix}_as_of`, 'This day is in the future.');
     if (merged.verifiedOn !== null && merged.verifiedOn > today) refuse(`${prefix}_verified_on`, 'This day is in the future.');
     if ((merged.verifiedOn === null) !== (merged.verifiedHow === null)) {

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { copyRows } from './copy-rows.ts';
 import type { Listing } from './listing.ts';
 import type { StoredListing } from './read.ts';
 import { clinicColumns, partRows, tables, toRow, type Row, type Table } from './tables.ts';
@@ -14,14 +15,10 @@ const writtenClinicColumns = ['id', ...clinicColumns, 'organisation_id', 'moved_
 export async function insertListings(client: PoolClient, listings: Listing[]): Promise<Map<string, string>> {
   const ids = new Map(listings.map((listing) => [listing.slug, uuidV7()]));
   const clinics = await toClinicRows(client, listings.map((listing) => ({ id: ids.get(listing.slug) ?? uuidV7(), listing })), ids);
-  await client.query(
-    `INSERT INTO clinic (${writtenClinicColumns.join(', ')})
-     SELECT ${writtenClinicColumns.join(', ')} FROM jsonb_populate_recordset(NULL::clinic, $1)`,
-    [JSON.stringify(clinics)],
-  );
+  await copyRows(client, 'clinic', writtenClinicColumns, clinics);
   for (const table of tables) {
-    const rows = listings.flatMap((listing) => partRows(table, listing).map((row) => ({ clinic_id: ids.get(listing.slug), ...row })));
-    await inBatches(rows, (batch) => client.query(insertRows(table), [JSON.stringify(batch)]));
+    const rows = listings.flatMap((listing) => partRows(table, listing).map((row) => Object.assign(row, { clinic_id: ids.get(listing.slug) })));
+    if (rows.length > 0) await copyRows(client, table.name, ['clinic_id', ...table.columns], rows);
   }
   return ids;
 }

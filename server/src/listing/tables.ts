@@ -3,7 +3,10 @@ import type { Listing } from './listing.ts';
 /** One row as JSON, by column name. */
 export type Row = Record<string, unknown>;
 
-export type Table = { name: string; part: keyof Listing; key: string[]; columns: string[] };
+/** What is a list in a listing. */
+type Part = { [Key in keyof Listing]: Listing[Key] extends object[] ? Key : never }[keyof Listing];
+
+export type Table = { name: string; part: Part; key: string[]; columns: string[] };
 
 /** The lists of a listing, each with its table, what tells its rows apart within a clinic, and its columns. */
 export const tables: readonly Table[] = [
@@ -42,35 +45,53 @@ export const clinicColumns = [
   'minutes_observed', 'private_room', 'sitter_allowed', 'ride_home_required', 'after_hours_contact',
 ] as const;
 
-const camelNames = new Map([...clinicColumns, ...tables.flatMap(({ columns }) => columns)].map((column) =>
-  [column, column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())]));
-const toCamel = (column: string) => camelNames.get(column) ?? column;
+/** Columns with the names of their facts in camelCase. Made once for each list of columns: an import asks millions of times. */
+const namesOf = new WeakMap<readonly string[], { column: string; fact: string }[]>();
+
+function pairsOf(columns: readonly string[]): { column: string; fact: string }[] {
+  const known = namesOf.get(columns);
+  if (known) return known;
+  const made = columns.map((column) => ({ column, fact: column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) }));
+  namesOf.set(columns, made);
+  return made;
+}
 
 /** The values of some columns out of an object whose keys are the same names in camelCase. */
 export function toRow(columns: readonly string[], facts: object): Row {
-  const values: Row = { ...facts };
-  return Object.fromEntries(columns.map((column) => [column, values[toCamel(column)] ?? null]));
+  const [values, row]: [Row, Row] = [facts as Row, {}];
+  for (const { column, fact } of pairsOf(columns)) row[column] = values[fact] ?? null;
+  return row;
 }
 
 /** The same the other way round. */
 export function fromRow(columns: readonly string[], row: Row): Record<string, unknown> {
-  return Object.fromEntries(columns.map((column) => [toCamel(column), row[column] ?? null]));
+  const facts: Row = {};
+  for (const { column, fact } of pairsOf(columns)) facts[fact] = row[column] ?? null;
+  return facts;
 }
 
 /** The rows of one list of a listing. */
 export function partRows(table: Table, listing: Listing): Row[] {
-  const part: unknown = listing[table.part];
-  return Array.isArray(part) ? part.map((facts: object) => toRow(table.columns, facts)) : [];
+  return itemsOf(table, listing).map((facts) => toRow(table.columns, facts));
 }
+
+const itemsOf = (table: Table, listing: Listing): object[] => listing[table.part] as unknown as object[];
 
 const keyOf = (table: Table, item: object) => JSON.stringify(Object.values(toRow(table.key, item)));
 
 /** The listing with its lists in the order of their keys, so that equal listings are equal as JSON. */
 export function inOrder(listing: Listing): Listing {
-  const sorted = tables.map((table): [string, object[]] => {
-    const part: unknown = listing[table.part];
-    const items = Array.isArray(part) ? part.map((item: object) => fromRow(table.columns, toRow(table.columns, item))) : [];
-    return [table.part, items.map((item) => ({ item, key: keyOf(table, item) })).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item)];
-  });
-  return { ...listing, ...Object.fromEntries(sorted) };
+  const sorted: Row = {};
+  for (const table of tables) {
+    const items = itemsOf(table, listing).map((item) => ({ facts: factsOnly(table, item), key: keyOf(table, item) }));
+    sorted[table.part] = items.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ facts }) => facts);
+  }
+  return { ...listing, ...sorted };
+}
+
+/** The facts that the table has, each of them there, in its order. */
+function factsOnly(table: Table, item: object): Row {
+  const [values, facts]: [Row, Row] = [item as Row, {}];
+  for (const { fact } of pairsOf(table.columns)) facts[fact] = values[fact] ?? null;
+  return facts;
 }
