@@ -10,6 +10,7 @@ const roles = ['anonymous', 'stranger', 'otherEditor', 'withoutSecondStep', 'edi
 type Role = (typeof roles)[number];
 const signedIn: Role[] = ['stranger', 'otherEditor', 'withoutSecondStep', 'editor', 'owner', 'moderator'];
 const keepers: Role[] = ['editor', 'owner', 'moderator'];
+const twoSteps = signedIn.filter((role) => role !== 'withoutSecondStep');
 const everybody: Role[] = [...roles];
 
 type Route = { may: Role[]; body?: object; headers?: Record<string, string> };
@@ -72,6 +73,16 @@ const routes: Record<string, Route> = {
   'POST /api/staff/clinics/{slug}/status': { may: keepers, body: { status: 'closed', date: '2026-01-01' }, headers: match },
   'POST /api/staff/clinics/{slug}/history/{id}/undo': { may: keepers },
   'POST /api/staff/clinics/{slug}/held/{id}/withdraw': { may: keepers },
+  'GET /api/staff/bulk/listings.csv': { may: twoSteps },
+  'GET /api/staff/bulk/files': { may: twoSteps },
+  'POST /api/staff/bulk/files': { may: twoSteps, body: {} },
+  'GET /api/staff/bulk/files/{id}': { may: [] },
+  'DELETE /api/staff/bulk/files/{id}': { may: [] },
+  'PUT /api/staff/bulk/files/{id}/columns': { may: [], body: { columns: [] } },
+  'GET /api/staff/bulk/files/{id}/rows': { may: [] },
+  'PATCH /api/staff/bulk/files/{id}/rows/{row}': { may: [], body: { column: 'hours', value: '' } },
+  'GET /api/staff/bulk/files/{id}/to-fix.csv': { may: [] },
+  'POST /api/staff/bulk/files/{id}/apply': { may: [], body: { way: 'ready' } },
   'GET /api/moderation': { may: ['moderator'] },
   'GET /api/moderation/queue': { may: ['moderator'] },
   'GET /api/moderation/queue/{kind}/{id}': { may: ['moderator'] },
@@ -127,7 +138,7 @@ async function ask(route: string, role: Role) {
   const [method, template] = route.split(' ') as ['GET', string];
   const { body, headers } = routes[route]!;
   const id = template.includes('/claims/') ? claimId : template.includes('/history/') ? historyId : template.includes('/held/') ? heldId : template.includes('/people/') ? people.owner.id : placeholder;
-  const url = template.replace('{slug}', slug).replace('{id}', id).replace('{kind}', 'change').replace('{list}', 'stale');
+  const url = template.replace('{slug}', slug).replace('{id}', id).replace('{kind}', 'change').replace('{list}', 'old').replace('{row}', '1');
   network++;
   const answer = await served.app.inject({
     method, url, ...(body && { payload: body }),
