@@ -8,6 +8,7 @@ import { compressed } from './compressed.ts';
 import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
 import { questionnaireFile } from './questionnaire-file.ts';
+import { isStaffIcon } from './staff-script.ts';
 import { wordsByLanguage } from './words-by-language.ts';
 import { offline } from './offline.ts';
 
@@ -91,13 +92,13 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             { debugName: 'prescreen', name: (id, chunking) => (isPrescreen(id, chunking) ? 'prescreen' : null), test: /[\\/]src[\\/]|lucide-react/ },
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
             { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?!LocationHelp|LostPage|PrepareShell)[^\\/]+|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words|by-language))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
-            // The head of a clinic's page names languages and hours and leads back; the filters and the pages of places, which do
-            // too, must not come along.
-            { name: 'clinic-head', test: /[\\/]src[\\/](?:words[\\/]languages|ui[\\/]clock)\.ts$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]arrow-left\.mjs$/ },
+            // The head of a clinic's page names languages and hours; the filters and the editor, which do too, must not come along.
+            { name: 'clinic-head', test: /[\\/]src[\\/](?:words[\\/]languages|ui[\\/]clock)\.ts$/ },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },
             { name: 'directory', test: /[\\/]src[\\/](?:directory[\\/]|words[\\/]directory\.ts)/ },
             { debugName: 'search', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'search' : null), test: /[\\/]src[\\/](?:search|ui|words)[\\/].*\.tsx?$|lucide-react/ },
             { name: 'choices', test: /[\\/]src[\\/]words[\\/]choices\.ts$/ },
+            { debugName: 'staff-icons', name: (id, chunking) => (isStaffIcon(id, chunking) ? 'staff-icons' : null), test: /lucide-react/ },
             { name: 'icons', test: /lucide-react/, minShareCount: 2 },
             // What of the search page its list does not wait for: one file, not ten.
             { name: 'search-late', test: /[\\/]src[\\/](?:search[\\/]late[\\/](?!Unanswered|NoLocation|NothingFound|Refused|FilterSheet)[^\\/]+|words[\\/](?:filters|search-late))\.tsx?$/ },
