@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Place } from './place.ts';
 
 /** One field of a request that was refused. `path` is dotted ("filters.routes.0"), empty for the whole body. */
-export const FieldProblem = z.strictObject({ path: z.string(), message: z.string() }).meta({ id: 'FieldProblem' });
+export const FieldProblem = z.strictObject({
+  path: z.string(), message: z.string(),
+  code: z.string().optional().meta({ description: 'A stable word for the reason, where a page says it in its own words' }),
+}).meta({ id: 'FieldProblem' });
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
 /** An error as RFC 9457 wants it, with a stable `code` and the refused fields by name. */

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collectClinics, toCells, toFile } from '../support/import-files.ts';
 import { connectTo, kill, newDataDir, postmasterOf, removeDataDir, startProgram } from '../support/program.ts';
 
-/** Two here; `npm run validate` does the fifty. */
-const rounds = Number(process.env['KILL_ROUNDS'] ?? 2);
+/** Three here; `npm run validate` does the fifty. */
+const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
 
 let dataDir = '';
 beforeAll(() => { dataDir = newDataDir(); });

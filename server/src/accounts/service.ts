@@ -60,11 +60,11 @@ const tokenOf = (cookies: string[]): string | null => {
 export function openAccounts({ auth, pool, now }: AccountDeps) {
   const note = (event: AccountEvent, personId: string | null, request: FastifyRequest) => noteEvent(pool, event, personId, networkOf(request));
 
-  const checkPassword = (password: string, secondFactor: boolean, personal: string[], field = 'password') => {
+  const checkPassword = (password: string, secondFactor: boolean, personal: string[]) => {
     const fault = findPasswordFault(password, { secondFactor, personal });
     if (!fault) return;
     const message = fault === 'too-short' ? `Use at least ${shortestPassword(secondFactor)} signs` : 'This is easy to guess. Use a few words that do not belong together';
-    throw new ProblemError('invalid-request', 'Please choose another password.', [{ path: field, message }]);
+    throw new ProblemError('invalid-request', 'Please choose another password.', [{ path: 'password', message, code: fault }]);
   };
 
   /** After a factor changed: the session that stays is the one of this answer. */

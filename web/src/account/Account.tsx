@@ -23,7 +23,7 @@ const WithPassword = <T,>({ id, label, text, path, onDone }: { id: string; label
     event.preventDefault();
     if (password !== '') void run(() => askStaff<T>('POST', path, { password }), (value) => { setOpen(false); setPassword(''); onDone(value); });
   };
-  const fault = passwordFault(failed?.failure ?? null, w, password, leastSigns.alone);
+  const fault = passwordFault(failed?.failure ?? null, w, leastSigns.alone);
   return (
     <form className="staff-form" noValidate onSubmit={submit}>
       <p>{text}</p>
@@ -61,7 +61,7 @@ const ChangePassword = ({ me }: { me: Me }) => {
   const [short, setShort] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const { sending, failed, run } = useSending();
-  const fault = passwordFault(failed?.failure ?? null, w, typed.password, least);
+  const fault = passwordFault(failed?.failure ?? null, w, least);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setDone(false);

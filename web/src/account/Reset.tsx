@@ -17,7 +17,7 @@ export const Reset = () => {
   const [short, setShort] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const { sending, failed, run } = useSending();
-  const fromServer = passwordFault(failed?.failure ?? null, w, password, leastSigns.withSecondStep);
+  const fromServer = passwordFault(failed?.failure ?? null, w, leastSigns.alone);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     // Whether there is a second step only the server knows: here counts what is too short for everybody.
@@ -27,14 +27,13 @@ export const Reset = () => {
     else void run(() => askStaff('POST', '/api/account/reset', { token: tokenInAddress('token') || '-', password }), () => setDone(true));
   };
   if (done) return <><h1>{w.forgotTitle}</h1><DoneBox>{w.resetDone}</DoneBox><p className="staff-links"><ButtonLink look="filled" large href={href('/staff/sign-in')}>{w.signIn}</ButtonLink></p></>;
-  const serverSaid = failed?.failure.kind === 'refused' ? failed.failure.problem.errors?.[0]?.message : undefined;
   return (
     <>
       <h1>{w.forgotTitle}</h1>
       <form className="staff-form" noValidate onSubmit={submit}>
         {failed && !fromServer && <FailureTrouble key={failed.turn} failure={failed.failure} said={{ 'link-ended': w.resetEnded }} />}
         <PasswordField id="password" label={w.newPassword} hint={w.passwordHint} isNew value={password}
-          error={short ?? (serverSaid?.includes(String(leastSigns.alone)) ? w.tooShort(leastSigns.alone) : fromServer)} onValue={setPassword} />
+          error={short ?? fromServer} onValue={setPassword} />
         <Button type="submit" look="filled" large>{sending ? w.wait : w.resetPress}</Button>
       </form>
     </>

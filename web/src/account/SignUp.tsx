@@ -18,7 +18,7 @@ export const SignUp = () => {
   const [faults, setFaults] = useState<Partial<Record<keyof typeof typed, string | null>>>({});
   const [sent, setSent] = useState(false);
   const { sending, failed, run } = useSending();
-  const fromServer = passwordFault(failed?.failure ?? null, w, typed.password, leastSigns.alone);
+  const fromServer = passwordFault(failed?.failure ?? null, w, leastSigns.alone);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const found = {
