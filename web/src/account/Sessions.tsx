@@ -25,7 +25,7 @@ export const Sessions = () => {
       <ul className="sessions">
         {sessions?.map(({ id, device, network, since, current }) => (
           <li key={id}>
-            <span><strong>{current ? w.thisDevice : nameDevice(device)}</strong><small>{current ? `${nameDevice(device)} · ` : ''}{network} · {w.since(formatDate(since.slice(0, 10), lang))}</small></span>
+            <span><strong>{current ? w.thisDevice : nameDevice(device)}</strong><small>{[current ? nameDevice(device) : '', network, w.since(formatDate(since.slice(0, 10), lang))].filter(Boolean).join(' · ')}</small></span>
             {!current && <Button onClick={() => end(`/api/account/sessions/${id}`, 'DELETE')}>{w.end}</Button>}
           </li>
         ))}

@@ -4,4 +4,4 @@ const nameIn = (list: [RegExp, string][], text: string) => list.find(([pattern])
 
 /** A browser's own description in two words ("Chrome, Android"): enough to know one's own again. */
 export const nameDevice = (userAgent: string): string =>
-  [nameIn(browsers, userAgent), nameIn(systems, userAgent)].filter(Boolean).join(', ') || userAgent.slice(0, 60) || '–';
+  [nameIn(browsers, userAgent), nameIn(systems, userAgent)].filter(Boolean).join(', ') || userAgent.slice(0, 60);
