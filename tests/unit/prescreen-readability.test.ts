@@ -12,8 +12,8 @@ import * as prescreen from '../../web/src/words/prescreen.ts';
 import * as how from '../../web/src/words/how.ts';
 import * as ruleBook from '../../web/src/words/rulebook.ts';
 import * as ruleWords from '../../web/src/words/rules.ts';
-import { countText, tooHard } from '../support/readability.ts';
-import { readingNames } from '../support/reading-names.ts';
+import { countText, tooHard } from '../../web/readable/readability.ts';
+import { readingNames } from '../../web/readable/reading-names.ts';
 
 /**
  * Issue "Prepare": every question and message by itself at Flesch–Kincaid grade 6 or easier, in Spanish at Fernández-Huerta 70

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forbiddenWords } from '../../web/readable/forbidden.ts';
 import { steps } from '../../web/src/prescreen/questions.ts';
 import { rules } from '../../web/src/rulebook/rules.ts';
 import { readSource, sources } from '../../web/src/rulebook/sources.ts';
@@ -13,22 +14,10 @@ const textOf = (entry: unknown) => (typeof entry === 'function' ? String(entry('
 const lines = (lang: 'en' | 'es', from = catalogues) => from.flatMap(([name, words]) =>
   Object.entries(words[lang]).map(([key, entry]) => ({ where: `${name}.${key} (${lang})`, text: textOf(entry) })));
 
-// "Do not stop … on your own" is allowed; nothing else may speak of stopping, skipping or changing.
-const allowed = {
-  en: [/do not stop[^.:]*/gi, /don’t stop[^.:]*/gi, /don’t start, stop or change[^.]*/gi, /do not change your dose/gi],
-  es: [/no deje de tomar[^.:]*/gi, /no deje de golpe[^.]*/gi, /ni se salte dosis[^.:]*/gi, /no empiece, deje ni cambie[^.]*/gi, /no cambie su dosis/gi],
-};
-const forbidden = {
-  en: [/\beligib/i, /ineligib/i, /\bqualif/i, /disqualif/i, /\bcandidate/i, /approved for you/i, /safe for you/i, /(?<!do )\byou have (depression|ptsd|bipolar|psychosis|an? \w+ disorder)/i,
-    /\bstop (taking|your|the medicine)/i, /\bskip (a|your|the) (dose|medicine)/i, /\b(lower|raise|change) your (medicine|dose)/i, /\brisk score/i, /\bpress 3\b/i, /\byou are cleared/i, /\bgood news\b/i],
-  es: [/\belegib/i, /\binelegib/i, /\bcalific/i, /\bcandidat/i, /aprobado para usted/i, /segur[oa] para usted/i, /\bapt[oa]\b/i, /\bdeje de tomar/i, /\bsuspenda/i, /\bsáltese/i, /\b(baje|suba|cambie) su (medicamento|dosis)/i, /oprima 3/i],
-};
-
 describe('words of the pre-screen', () => {
   test.each(['en', 'es'] as const)('say nothing that sounds like a verdict, a score or an order (%s)', (lang) => {
     for (const { where, text } of lines(lang)) {
-      const rest = allowed[lang].reduce((left, pattern) => left.replace(pattern, ''), text);
-      for (const pattern of forbidden[lang]) expect({ where, found: pattern.exec(rest)?.[0] ?? null }).toEqual({ where, found: null });
+      expect({ where, found: forbiddenWords(text, lang) }).toEqual({ where, found: null });
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countText, easeOf, gradeOf, tooHard } from '../support/readability.ts';
+import { countText, easeOf, gradeOf, tooHard } from '../../web/readable/readability.ts';
 import { englishSyllables, spanishSyllables } from '../support/syllables.ts';
 
 /** As dictionaries part them. */

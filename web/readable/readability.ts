@@ -13,16 +13,16 @@ import { englishSyllables, spanishSyllables } from './syllables.ts';
  *   English and two in Spanish, the usual length there. With one, a list of brands would make the words around it pass.
  */
 export type Counts = { sentences: number; words: number; syllables: number };
-type Lang = 'en' | 'es';
+export type Lang = 'en' | 'es';
 
 /** Written in capitals to be seen or typed, and spoken as words. */
 const wordsInCapitals = /^(AYUDA|OK)$/;
 const abbreviation = /^\p{Lu}{2,}s?$/u;
 const easyWord: Record<Lang, string> = { en: 'thing', es: 'cosa' };
 
-const namePattern = (lang: Lang) => {
+const namePattern = (lang: Lang, more: readonly string[] = []) => {
   // The longest first, so that "bipolar disorder" is taken whole. Plurals are the same names.
-  const names = readingNames[lang].toSorted((one, other) => other.length - one.length).map((name) => name.replace(/[.’]/g, '[.’\']'));
+  const names = [...readingNames[lang], ...more].toSorted((one, other) => other.length - one.length).map((name) => name.replace(/[.’]/g, '[.’\']'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu');
 };
 const namePatterns: Record<Lang, RegExp> = { en: namePattern('en'), es: namePattern('es') };
@@ -35,9 +35,15 @@ const syllablesOf = (word: string, lang: Lang) => {
   }, 0);
 };
 
+/** A counter that takes more names for easy words than the pre-screen's. */
+export const counterWith = (lang: Lang, names: readonly string[]) => {
+  const pattern = namePattern(lang, names);
+  return (text: string): Counts => countText(text, lang, pattern);
+};
+
 /** Counts a text of at least one word; one without a mark at its end is one sentence. */
-export function countText(text: string, lang: Lang): Counts {
-  const plain = text.replace(namePatterns[lang], easyWord[lang]).replace(/\bU\.S\./g, 'US').replace(/\bEE\. ?UU\./g, 'EEUU');
+export function countText(text: string, lang: Lang, names: RegExp = namePatterns[lang]): Counts {
+  const plain = text.replace(names, easyWord[lang]).replace(/\bU\.S\./g, 'US').replace(/\bEE\. ?UU\./g, 'EEUU');
   const sentences = plain.split(/(?<=[.?!]["”’)]*)\s+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   const words = plain.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return { sentences: sentences.length, words: words.length, syllables: words.reduce((sum, word) => sum + syllablesOf(word, lang), 0) };
