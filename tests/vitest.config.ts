@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     root: here('..'),
     projects: [
-      { extends: true, test: { name: 'pure', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      { extends: true, test: { name: 'pure', isolate: false, include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
       {
         extends: true,
         test: {

@@ -70,7 +70,19 @@ function insurerAnswer(clinic: Raw, insurer: string, { planType, insuranceFor }:
   return given.length > 0 && given.every((thing) => about(thing) === 'no') ? 'no' : 'not said';
 }
 
-function localNow(zone: string, now: Date): { date: string; time: string; weekday: number; before: { date: string; weekday: number } } {
+type LocalNow = { date: string; time: string; weekday: number; before: { date: string; weekday: number } };
+/** A date in words takes longer than all else here; a question asks it of every clinic of a zone. */
+const localNows = new Map<string, LocalNow>();
+
+function localNow(zone: string, now: Date): LocalNow {
+  const key = `${zone} ${now.getTime()}`;
+  const known = localNows.get(key) ?? readLocalNow(zone, now);
+  if (localNows.size > 100) localNows.clear();
+  localNows.set(key, known);
+  return known;
+}
+
+function readLocalNow(zone: string, now: Date): LocalNow {
   const [date, time] = now.toLocaleString('sv-SE', { timeZone: zone }).split(' ') as [string, string];
   const yesterday = new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
   const weekday = (day: string) => ((new Date(day).getUTCDay() + 6) % 7) + 1;
@@ -161,17 +173,33 @@ export type Question = {
 };
 export type Found = { clinic: Raw; miles: number; known: boolean; notSaid: FilterKey[] };
 
+/** The distances from a point, kept while its questions last: one case asks dozens of them. */
+const distances = new WeakMap<Point, Map<Raw, number>>();
+
+function milesTo(from: Point, clinic: Raw): number {
+  const known = distances.get(from) ?? new Map<Raw, number>();
+  distances.set(from, known);
+  const miles = known.get(clinic) ?? greatCircleMiles(from, clinic);
+  known.set(clinic, miles);
+  return miles;
+}
+
 /** The whole list in order, and how many have not said. Two clinics less than a millionth of a mile apart in distance tie. */
 export function bruteForce(clinics: Raw[], { from, withinMiles, box, filters, includeNotSaid, order, now }: Question): { list: Found[]; notSaid: number } {
   const today = now.toISOString().slice(0, 10);
   const real = clinics.some((clinic) => !clinic.invented);
   const keys = (Object.keys(filters) as FilterKey[]).filter((key) => { const value = filters[key]; return Array.isArray(value) ? value.length > 0 : value !== undefined; });
-  const found = clinics.filter((clinic) => clinic.status === 'open' && clinic.invented === !real).flatMap((clinic): Found[] => {
-    const miles = greatCircleMiles(from, clinic);
-    if ((withinMiles !== null && miles > withinMiles) || (box && !inBox(clinic, box))) return [];
-    const answers = keys.map((key) => answerTo(key, clinic, filters, now));
-    if (answers.includes('no')) return [];
-    return [{ clinic, miles, known: answers.every((answer) => answer === 'yes'), notSaid: keys.filter((_key, index) => answers[index] === 'not said') }];
+  const found = clinics.flatMap((clinic): Found[] => {
+    if (clinic.status !== 'open' || clinic.invented === real || (box && !inBox(clinic, box))) return [];
+    const miles = milesTo(from, clinic);
+    if (withinMiles !== null && miles > withinMiles) return [];
+    const notSaid: FilterKey[] = [];
+    for (const key of keys) {
+      const answer = answerTo(key, clinic, filters, now);
+      if (answer === 'no') return [];
+      if (answer === 'not said') notSaid.push(key);
+    }
+    return [{ clinic, miles, known: notSaid.length === 0, notSaid }];
   });
   const value = ({ clinic, miles }: Found): number => {
     if (order === 'distance') return Math.round(miles * 1e6);
@@ -183,7 +211,7 @@ export function bruteForce(clinics: Raw[], { from, withinMiles, box, filters, in
     return priced ?? Infinity;
   };
   const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  const list = found.filter(({ known }) => known || includeNotSaid).toSorted((a, b) =>
-    Number(b.known) - Number(a.known) || (value(a) === value(b) ? 0 : value(a) - value(b)) || text(a.clinic.name, b.clinic.name) || text(a.clinic.id, b.clinic.id));
+  const list = found.filter(({ known }) => known || includeNotSaid).map((one) => ({ one, by: value(one) })).toSorted(({ one: a, by: first }, { one: b, by: second }) =>
+    Number(b.known) - Number(a.known) || (first === second ? 0 : first - second) || text(a.clinic.name, b.clinic.name) || text(a.clinic.id, b.clinic.id)).map(({ one }) => one);
   return { list, notSaid: found.filter(({ known }) => !known).length };
 }

@@ -82,12 +82,15 @@ describe('What stands on the map', () => {
     fc.assert(fc.property(fc.array(together, { minLength: 1, maxLength: 12 }), fc.integer({ min: 12, max: 44 }), fc.nat(), (markers, quarters, pick) => {
       let number = 0;
       const all: MapClinic[] = [];
-      const groups = markers.map(({ points, named }): Group => {
-        // As the server does it: a square of the map never reaches across the antimeridian.
+      const taken = new Set<string>();
+      const groups = markers.flatMap(({ points, named }): Group[] => {
+        // As the server does it: a square of the map never reaches across the antimeridian, and has all clinics of a point.
         const side = Math.sign(points[0]!.lng);
-        const clinics = points.filter(({ lng }) => Math.sign(lng) === side).map(({ lat, lng }) => clinicAt(number += 1, lat, lng));
+        const keyOf = ({ lat, lng }: { lat: number; lng: number }) => `${lat.toFixed(4)},${lng.toFixed(4)}`;
+        const clinics = points.filter((one) => Math.sign(one.lng) === side && !taken.has(keyOf(one))).map(({ lat, lng }) => clinicAt(number += 1, lat, lng));
+        for (const clinic of clinics) taken.add(keyOf(clinic));
         all.push(...clinics);
-        return toGroup(markerOf(clinics, named || clinics.length === 1));
+        return clinics.length === 0 ? [] : [toGroup(markerOf(clinics, named || clinics.length === 1))];
       });
       const spots = findSpots(groups, quarters / 4, deepest, all[pick % all.length]!);
       expect(countsOf(spots).reduce((sum, count) => sum + count, 0)).toBe(all.length);
