@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { searchNeeds } from './first-script.ts';
 import { isPrescreen } from './prescreen-script.ts';
 import { compressed } from './compressed.ts';
+import { guideContent } from './content/plugin.ts';
 import { lightIcons } from './light-icons.ts';
 import { mapData } from './map-data/plugin.ts';
 import { questionnaireFile } from './questionnaire-file.ts';
@@ -64,7 +65,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   appType: 'custom',
   // Unpacks WOFF2 fonts with a dictionary of 60 kB gzipped. Ours are WOFF, which the PDF's font reader unpacks without it.
   resolve: { alias: { 'brotli/decompress.js': fileURLToPath(new URL('no-woff2.ts', import.meta.url)) } },
-  plugins: [react(), lightIcons(), pageAssets(), mapData(), questionnaireFile(), wordsByLanguage(), offline(), compressed()],
+  plugins: [react(), lightIcons(), pageAssets(), mapData(), guideContent(), questionnaireFile(), wordsByLanguage(), offline(), compressed()],
   // The strict content policy allows no data: address, so nothing may be inlined.
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',

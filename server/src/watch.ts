@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createServer as createBundler } from 'vite';
-import type { Questionnaire, RenderPage } from './pages/web-build.ts';
+import type { Questionnaire, RenderPage, WebBuild } from './pages/web-build.ts';
 import { runServer } from './run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,9 +16,9 @@ await runServer(root, async () => {
   return {
     web: async () => {
       const template = await bundler.transformIndexHtml('/', await readFile(join(web, 'index.html'), 'utf8'));
-      const { renderPage } = await bundler.ssrLoadModule('/src/entry-server.tsx') as { renderPage: RenderPage };
+      const { renderPage, guideBook } = await bundler.ssrLoadModule('/src/entry-server.tsx') as { renderPage: RenderPage; guideBook: WebBuild['guide'] };
       const { buildQuestionnaire } = await bundler.ssrLoadModule('/src/prescreen/fhir/questionnaire.ts') as { buildQuestionnaire: (options: { lang: 'en'; publicUrl: null }) => Questionnaire };
-      return { template, render: renderPage, questionnaire: buildQuestionnaire({ lang: 'en', publicUrl: null }) };
+      return { template, render: renderPage, guide: guideBook, questionnaire: buildQuestionnaire({ lang: 'en', publicUrl: null }) };
     },
     clientDir: null,
     listen: async (app, { port, host }) => {

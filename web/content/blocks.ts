@@ -1,5 +1,5 @@
-import type { Token } from 'markdown-it/index.js';
 import type { readCite } from './cites.ts';
+import type { Token } from './token.ts';
 
 /** A piece of a page that stands by itself: a paragraph, a whole list, a table, a quote. */
 export type Block = {

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
-import type { StateCore, Token } from 'markdown-it/index.js';
 import type { Term } from './front-matter.ts';
 import { pathIn, type Env } from './markdown.ts';
+import type { StateCore, Token } from './token.ts';
 
 /** Finds any written form of any term; the longest first, so that "prior authorization" is taken whole. */
 const termPattern = (terms: readonly Term[]) => {

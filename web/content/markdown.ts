@@ -1,32 +1,23 @@
 import MarkdownIt from 'markdown-it';
 import container from 'markdown-it-container';
-import type { Token } from 'markdown-it/index.js';
+import type { guideBoxWords } from '../src/words/guide-boxes.ts';
 import { ours, readCite, type Lang } from './cites.ts';
 import type { OutsideLink, Term } from './front-matter.ts';
+import { plainText } from './blocks.ts';
 import { linkTerms } from './link-terms.ts';
+import type { Token } from './token.ts';
 
 export const claimTags = ['not-right', 'part', 'wrong-reason', 'not-shown'] as const;
 export type ClaimTag = (typeof claimTags)[number];
 export const checklistIds = ['clinic', 'insurer', 'day-of', 'after'] as const;
 export type ChecklistId = (typeof checklistIds)[number];
 
-/** The words that boxes bring along; `until` of an ISO day. */
-export type BoxWords = {
-  youMayHaveRead: string;
-  claim: Record<ClaimTag, string>;
-  until: (day: string) => string;
-  pastUntil: (day: string) => string;
-  notChecked: string;
-  crisis: string;
-  scrollTable: string;
-};
-
 /** What one rendering needs to know and what it finds out. */
 export type Env = {
   lang: Lang;
   links: ReadonlyMap<string, OutsideLink>;
   terms: readonly Term[];
-  words: BoxWords;
+  words: (typeof guideBoxWords)[Lang];
   /** In order of their first mention. */
   cites: Map<string, { number: number; sections: Set<string> }>;
   problems: string[];
@@ -57,7 +48,7 @@ function citeRule(md: MarkdownIt): void {
     return true;
   });
   md.renderer.rules['cite'] = (tokens, index, _options, env: Env) => {
-    const { key, sections } = tokens[index]?.meta as ReturnType<typeof readCite>;
+    const { key, sections } = tokens[index]!.meta as ReturnType<typeof readCite>;
     if (key === ours) return '';
     const cited = env.cites.get(key) ?? { number: env.cites.size + 1, sections: new Set<string>() };
     env.cites.set(key, cited);
@@ -103,28 +94,62 @@ function linkRule(md: MarkdownIt): void {
     `</a>${(tokens[index]?.meta as { notChecked?: boolean } | null)?.notChecked ? ` <small class="not-checked">(${env.words.notChecked})</small>` : ''}`;
 }
 
-/** Tables may be wider than a phone: they scroll in a frame that the keyboard reaches. */
+/**
+ * The first cell of a row names it, and every cell knows its column: on a phone each row is shown as a block. Then the
+ * styles take the table apart, so its roles are said in words.
+ */
 function tableRule(md: MarkdownIt): void {
-  md.renderer.rules['table_open'] = (_tokens, _index, _options, env: Env) => `<div class="table-frame" tabindex="0" role="group" aria-label="${md.utils.escapeHtml(env.words.scrollTable)}"><table>\n`;
-  md.renderer.rules['table_close'] = () => '</table></div>\n';
-  md.renderer.rules['th_open'] = (tokens, index, options, _env, self) => {
-    tokens[index]?.attrSet('scope', 'col');
-    return self.renderToken(tokens, index, options);
-  };
-  // The first cell of a row names it.
-  md.core.ruler.push('row-heads', (state) => {
+  md.core.ruler.push('tables', (state) => {
+    let columns: string[] = [];
+    let column = 0;
+    let row: Token | null = null;
+    const roles: Record<string, string> = { table_open: 'table', thead_open: 'rowgroup', tbody_open: 'rowgroup', tr_open: 'row', th_open: 'columnheader', td_open: 'cell' };
     state.tokens.forEach((token, index) => {
-      if (token.type !== 'td_open' || state.tokens[index - 1]?.type !== 'tr_open') return;
-      token.tag = 'th';
-      token.attrSet('scope', 'row');
-      const close = state.tokens.slice(index).find(({ type }) => type === 'td_close');
-      if (close) close.tag = 'th';
+      const role = roles[token.type];
+      if (role) token.attrSet('role', role);
+      if (token.type === 'table_open') columns = [];
+      if (token.type === 'tr_open') [row, column] = [token, 0];
+      if (token.type === 'th_open') {
+        token.attrSet('scope', 'col');
+        columns.push(plainText(state.tokens[index + 1] ?? token));
+      }
+      if (token.type !== 'td_open') return;
+      if (row && column === 0) {
+        token.tag = 'th';
+        token.attrSet('scope', 'row');
+        token.attrSet('role', 'rowheader');
+        const close = state.tokens.slice(index).find(({ type }) => type === 'td_close');
+        if (close) close.tag = 'th';
+      } else token.attrSet('data-label', columns[column] ?? '');
+      column += 1;
     });
   });
 }
 
+/** A claim is its box's heading, and what we say of it comes after it. */
+function claimRule(md: MarkdownIt): void {
+  md.core.ruler.push('claims', (state) => {
+    const tags = state.tokens.flatMap((token, index) => (token.type === 'container_claim_open' ? [index] : [])).toReversed();
+    for (const start of tags) {
+      const open = state.tokens.findIndex(({ type }, index) => index > start && type === 'paragraph_open');
+      const close = state.tokens.findIndex(({ type }, index) => index > start && type === 'paragraph_close');
+      const [first, last] = [state.tokens[open], state.tokens[close]];
+      if (!first || !last) continue;
+      first.tag = 'h3';
+      last.tag = 'h3';
+      const tag = new state.Token('claim_tag', '', 0);
+      tag.meta = state.tokens[start]?.info.trim().split(' ')[1];
+      state.tokens.splice(close + 1, 0, tag);
+    }
+  });
+  md.renderer.rules['claim_tag'] = (tokens, index, _options, env: Env) => {
+    const tag = tokens[index]?.meta as ClaimTag;
+    return `<p class="guide-claim-tag" data-tag="${tag}">${md.utils.escapeHtml(env.words[`claim-${tag}`])}</p>\n`;
+  };
+}
+
 function boxes(md: MarkdownIt): void {
-  const box = (name: string, params: RegExp, open: (found: RegExpExecArray, env: Env) => string, close: string) => md.use(container, name, {
+  const box = (name: string, params: RegExp, open: (found: RegExpExecArray, env: Env) => string, close: string) => md.use(container as unknown as (parser: MarkdownIt, ...options: unknown[]) => void, name, {
     validate: (text: string) => params.test(text.trim()),
     render: (tokens: Token[], index: number, _options: unknown, env: Env) => {
       const token = tokens[index];
@@ -134,13 +159,13 @@ function boxes(md: MarkdownIt): void {
   });
   const escape = md.utils.escapeHtml;
   box('note', /^note$/, () => '<aside class="guide-note">\n', '</aside>\n');
-  box('crisis', /^crisis$/, ({}, env) => `<aside class="guide-crisis"><p>${env.words.crisis}</p>\n`, '</aside>\n');
+  box('crisis', /^crisis$/, (_found, env) => `<aside class="guide-crisis"><p>${env.words.crisis}</p>\n`, '</aside>\n');
   box('until', /^until (\d{4}-\d{2}-\d{2})$/, ([, until = ''], env) =>
-    // Which of the two is shown is decided on the day it is read.
-    `<div class="guide-until" data-until="${until}"><p class="guide-until-day"><span class="guide-holds">${escape(env.words.until(until))}</span><span class="guide-lapsed">${escape(env.words.pastUntil(until))}</span></p>\n`, '</div>\n');
+    // Which of the two is shown is decided on the day it is read (guide/on-day.ts).
+    `<div class="guide-until" data-until="${until}"><p class="guide-holds">${escape(env.words.until(until))}</p><p class="guide-lapsed" hidden>${escape(env.words.pastUntil(until))}</p>\n`, '</div>\n');
   box('checklist', new RegExp(`^checklist (${checklistIds.join('|')})$`), ([, id = '']) => `<div class="guide-checklist" data-checklist="${id}">\n`, '</div>\n');
   box('claim', new RegExp(`^claim (${claimTags.join('|')}) \\{#([a-z0-9-]+)\\}$`), ([, tag = '', id = ''], env) =>
-    `<section class="guide-claim" id="${id}"><p class="guide-claim-lead">${escape(env.words.youMayHaveRead)}</p><p class="guide-claim-tag" data-tag="${tag}">${escape(env.words.claim[tag as ClaimTag])}</p>\n`, '</section>\n');
+    `<div class="guide-claim" id="${id}" data-tag="${tag}"><p class="guide-claim-lead">${escape(env.words.youMayHaveRead)}</p>\n`, '</div>\n');
   // A box with a slip in its first line would else become a paragraph of colons.
   md.core.ruler.push('box-slips', (state) => {
     for (const { type, content } of state.tokens) if (type === 'inline' && content.startsWith(':::')) (state.env as Env).problems.push(`no such box: ${content.split('\n')[0]}`);
@@ -150,6 +175,6 @@ function boxes(md: MarkdownIt): void {
 /** Markdown as the guide uses it: cites, anchors, boxes, links by name, glossary words. No HTML of its own. */
 export function openMarkdown(): MarkdownIt {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  md.use(citeRule).use(headingRule).use(linkRule).use(tableRule).use(boxes).use(linkTerms);
+  md.use(citeRule).use(headingRule).use(linkRule).use(tableRule).use(boxes).use(claimRule).use(linkTerms);
   return md;
 }

@@ -1,10 +1,10 @@
 import type MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it/index.js';
 import type { ReadArticle } from './article.ts';
 import { plainText, readBlocks } from './blocks.ts';
 import { describeSource, type CitedSource, type Lang, type SourceBook } from './cites.ts';
 import type { Front } from './front-matter.ts';
 import type { ChecklistId, Env } from './markdown.ts';
+import type { Token } from './token.ts';
 
 const wordsAMinute = 200;
 

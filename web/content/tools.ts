@@ -6,4 +6,6 @@ export const tools = [
   { slug: 'glossary', group: 'start', order: 7 },
 ] as const;
 
+export type ToolSlug = (typeof tools)[number]['slug'];
+
 export const toolSlugs: ReadonlySet<string> = new Set([...tools.map(({ slug }) => slug), 'stories']);

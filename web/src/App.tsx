@@ -6,6 +6,9 @@ import { PublicUrl } from './ui/public-url.ts';
 import { loadWords } from './words/by-language.ts';
 import type { Lang } from './words/words.ts';
 
+/** Pages that stay as the server sent them. */
+export const isKept = (page: PageState['data']['page']) => page === 'guide' || page === 'article' || page === 'glossary';
+
 /**
  * A page in its frame and its language. The entries bring the page itself as children: the server's entry all pages but
  * the pre-screen, the browser's entry only the one it is on.
@@ -16,6 +19,7 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
   const language = useMemo(() => ({
     lang,
     path,
+    inPlace: !isKept(data.page),
     setLang: (next: Lang) => {
       // What stands behind # is the search, or where the reader is: it stays.
       history.replaceState(history.state, '', localPath(path, next) + location.hash);
@@ -23,7 +27,7 @@ export const App = ({ state, children }: { state: PageState; children: ReactNode
       // be fetched now leaves the page as it is.
       loadWords(next).then(() => startTransition(() => setLang(next)), () => history.replaceState(history.state, '', localPath(path, lang) + location.hash));
     },
-  }), [lang, path]);
+  }), [lang, path, data.page]);
   useEffect(() => {
     if (document.documentElement.lang === lang) return;
     document.documentElement.lang = lang;

@@ -3,12 +3,13 @@ import { hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { laterParts } from './clinic/later-parts.ts';
 import type { PageState } from './page-data.ts';
+import { readKept } from './ui/Kept.tsx';
 
 const StaffPage = lazy(() => import('./staff-pages.tsx'));
 const PrescreenPage = lazy(() => import('./prescreen/PrescreenPage.tsx'));
 
 // One chunk a page: nobody waits for the code of pages they are not on.
-const loadContent = async ({ data, site, path }: PageState): Promise<ReactElement> => {
+const loadContent = async ({ data, lang, site, path }: PageState): Promise<ReactElement> => {
   switch (data.page) {
     case 'home': {
       const { HomePage } = await import('./home/HomePage.tsx');
@@ -53,6 +54,12 @@ const loadContent = async ({ data, site, path }: PageState): Promise<ReactElemen
     case 'prepare': {
       const { PrepareShell } = await import('./ui/PrepareShell.tsx');
       return <PrepareShell><PrescreenPage /></PrepareShell>;
+    }
+    case 'guide':
+    case 'article':
+    case 'glossary': {
+      const { GuideKept } = await import('./guide/GuideKept.tsx');
+      return <GuideKept html={readKept()} lang={lang} />;
     }
     case 'how': {
       const { HowPage } = await import('./how/HowPage.tsx');

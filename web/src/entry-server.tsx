@@ -1,4 +1,7 @@
 import { renderToString } from 'react-dom/server';
+import guide from 'virtual:guide';
+import guideSearchEn from 'virtual:guide-search-en';
+import guideSearchEs from 'virtual:guide-search-es';
 import pageAssets from 'virtual:page-assets';
 import { App } from './App.tsx';
 import { ClinicPage } from './clinic/ClinicPage.tsx';
@@ -7,26 +10,34 @@ import { CityPage } from './directory/CityPage.tsx';
 import { cityJsonLd, stateJsonLd, statesJsonLd } from './directory/json-ld.ts';
 import { StatePage } from './directory/StatePage.tsx';
 import { StatesPage } from './directory/StatesPage.tsx';
+import { ArticlePage } from './guide/ArticlePage.tsx';
+import { GlossaryPage } from './guide/GlossaryPage.tsx';
+import { GuideIndexPage } from './guide/GuideIndexPage.tsx';
+import { articleJsonLd } from './guide/json-ld.ts';
+import { openSearch } from './guide/search.ts';
 import { ComparePage } from './compare/ComparePage.tsx';
 import { clinicParts } from './clinic/parts.tsx';
 import { HowPage } from './how/HowPage.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { siteJsonLd } from './home/json-ld.ts';
 import { NoticePage } from './notices/NoticePage.tsx';
-import type { PageData, PageState, RenderedPage, Site } from './page-data.ts';
+import type { GuideBook, PageData, PageState, RenderedPage, Site } from './page-data.ts';
 import { escapeHtml, pageAddress, pageHead, pageMeta, scriptJson } from './page-head.ts';
 import { ReportPage } from './report/ReportPage.tsx';
 import { SavedPage } from './saved/SavedPage.tsx';
 import { searchFields } from './search/form-fields.ts';
 import { SearchPage } from './search/SearchPage.tsx';
+import { KeptPage } from './ui/Kept.tsx';
 import { LostPage } from './ui/LostPage.tsx';
 import { PrepareShell } from './ui/PrepareShell.tsx';
 import { StaffShell } from './ui/StaffShell.tsx';
 import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
 
+const articleOf = (data: PageData, lang: Lang) => (data.page === 'article' ? guide.articles[lang].find(({ slug }) => slug === data.slug) : undefined);
+
 // The pre-screen is missing here on purpose: the server has no code that could read an answer. The rules it may show.
-const contentOf = (data: PageData, site: Site) => {
+const contentOf = (data: PageData, lang: Lang, site: Site) => {
   switch (data.page) {
     case 'home': return <HomePage />;
     case 'search': return <SearchPage searched={data.searched} today={site.today} streetMap={site.streetMap} />;
@@ -39,6 +50,13 @@ const contentOf = (data: PageData, site: Site) => {
     case 'report': return <ReportPage clinic={data.clinic} answer={data.answer} />;
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;
     case 'prepare': return <PrepareShell />;
+    case 'guide': return <KeptPage className="page guide"><GuideIndexPage articles={guide.articles[lang]} found={data.found} /></KeptPage>;
+    case 'article': {
+      const article = articleOf(data, lang);
+      const next = guide.articles[lang].find(({ slug }) => slug === article?.readNext) ?? null;
+      return article && <KeptPage className="page guide"><ArticlePage article={article} readNext={next} today={site.today} /></KeptPage>;
+    }
+    case 'glossary': return <KeptPage className="page guide"><GlossaryPage terms={guide.terms[lang]} sourceOf={(cite) => guide.sourceNames[lang][cite] ?? null} /></KeptPage>;
     case 'how': return <HowPage />;
     case 'staff': return <StaffShell />;
     case 'offline':
@@ -60,6 +78,9 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   notice: 'src/notices/NoticePage.tsx',
   prepare: 'src/prescreen/PrescreenPage.tsx',
   how: 'src/how/HowPage.tsx',
+  guide: 'src/guide/GuideKept.tsx',
+  article: 'src/guide/GuideKept.tsx',
+  glossary: 'src/guide/GuideKept.tsx',
 };
 
 /** What is rendered here and fetched later by a browser: its styles are needed from the first look, its script is not. */
@@ -77,9 +98,13 @@ const assetLinks = (page: PageData['page']) => {
 /** What search engines are told of a page's content, or null. */
 const jsonLdOf = (data: PageData, lang: Lang, path: string, site: Site) => {
   const url = pageAddress(path, lang, site);
-  const { title, description } = pageMeta(data, lang);
+  const { title, description } = pageMeta(data, lang, articleOf(data, lang));
   const about = { lang, url, name: title, description, invented: site.invented, address: (of: string) => pageAddress(of, lang, site) };
   switch (data.page) {
+    case 'article': {
+      const article = articleOf(data, lang);
+      return article ? articleJsonLd(article, { ...about, name: article.title, siteName: pageWords[lang].siteName }) : null;
+    }
     case 'home': return siteJsonLd({ ...about, name: pageWords[lang].siteName });
     case 'clinic': return clinicJsonLd(data.clinic, url, site.today);
     case 'states': return statesJsonLd(data.states, about);
@@ -92,6 +117,7 @@ const jsonLdOf = (data: PageData, lang: Lang, path: string, site: Site) => {
 /** The fields of the posted form that a page answers. A report that is refused for its fields may be posted again, no other. */
 const carriedFields = (data: PageData): [string, string][] | undefined => {
   if (data.page === 'search' && data.searched) return searchFields(data.searched.request);
+  if (data.page === 'guide' && data.found) return [['q', data.found.query]];
   if (data.page !== 'report' || !data.answer || !('problem' in data.answer) || data.answer.problem.code !== 'invalid-request') return undefined;
   return Object.entries(data.answer.typed);
 };
@@ -103,7 +129,7 @@ const carriedFields = (data: PageData): [string, string][] | undefined => {
 export function renderPage({ data, lang, path: asked, site }: { data: PageData; lang: Lang; path: string; site: Site }): RenderedPage {
   // As a link, "//elsewhere.example" would lead to another host.
   const path = asked.replace(/^[/\\]*/, '/');
-  const meta = { en: pageMeta(data, 'en'), es: pageMeta(data, 'es') };
+  const meta = { en: pageMeta(data, 'en', articleOf(data, 'en')), es: pageMeta(data, 'es', articleOf(data, 'es')) };
   const carry = carriedFields(data);
   const state: PageState = { data, lang, path, site, meta, carry };
   const { title, description } = meta[lang];
@@ -112,7 +138,15 @@ export function renderPage({ data, lang, path: asked, site }: { data: PageData; 
     title: escapeHtml(title),
     description: escapeHtml(description),
     head: `${assetLinks(data.page)}\n    ${pageHead(data, lang, path, site, jsonLdOf(data, lang, path, site))}`,
-    body: renderToString(<App state={state}>{contentOf(data, site)}</App>),
+    body: renderToString(<App state={state}>{contentOf(data, lang, site)}</App>),
     state: scriptJson(state),
   };
 }
+
+const searches = { en: openSearch(guideSearchEn), es: openSearch(guideSearchEs) };
+
+/** What the server's routes know of the guide. */
+export const guideBook: GuideBook = {
+  slugs: new Set(guide.articles.en.map(({ slug }) => slug)),
+  search: (lang, query) => searches[lang](query),
+};

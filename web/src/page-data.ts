@@ -23,6 +23,9 @@ export type ReportedClinic = Pick<ClinicDetail, 'slug' | 'name' | 'city' | 'stat
 /** The answer to a report that was posted as a plain form: sent, or what was typed with what is wrong about it. */
 export type ReportAnswer = { sent: true } | { typed: { topic: string; details: string }; problem: Problem };
 
+/** A part of the guide that a search found. `path` is without language. */
+export type GuideHit = { path: string; page: string; title: string; excerpt: string };
+
 export type PageData =
   | { page: 'home' }
   | { page: 'search'; searched?: Searched }
@@ -36,6 +39,10 @@ export type PageData =
   | { page: 'report'; clinic: ReportedClinic; answer?: ReportAnswer }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
+  /** The guide's index; `found` answers a search that was posted without script. */
+  | { page: 'guide'; found?: { query: string; hits: GuideHit[] } }
+  | { page: 'article'; slug: string }
+  | { page: 'glossary' }
   /** Every rule of the pre-screen with its source and its review status. */
   | { page: 'how' }
   /** For clinics and moderators: which page it is stands in the address, and only a browser fills it. */
@@ -43,6 +50,9 @@ export type PageData =
   | { page: 'offline' }
   | { page: 'not-found' }
   | { page: 'error' };
+
+/** What the server needs to know of the guide: which pages there are, and its search for those without script. */
+export type GuideBook = { slugs: ReadonlySet<string>; search: (lang: Lang, query: string) => GuideHit[] };
 
 /** A piece of the line that says whose street map it is. */
 export type Credit = { text: string; href?: string };

@@ -5,7 +5,7 @@ import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
 
 /** Title and description of a page in a language. */
-export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
+export const pageMeta = (data: PageData, lang: Lang, article?: { title: string; summary: string }): PageMeta => {
   const w = pageWords[lang];
   const named = (title: string, description: string): PageMeta => ({ title: `${title} · ${w.siteName}`, description });
   switch (data.page) {
@@ -30,6 +30,9 @@ export const pageMeta = (data: PageData, lang: Lang): PageMeta => {
     case 'prepare': return { title: w.prepareTitle, description: w.prepareDescription };
     case 'staff': return named(w.staffTitle, w.staffDescription);
     case 'offline': return named(w.offlineTitle, w.offlineTitle);
+    case 'guide': return named(w.guideTitle, w.guideDescription);
+    case 'article': return named(article?.title ?? w.guideTitle, article?.summary ?? w.guideDescription);
+    case 'glossary': return named(w.glossaryTitle, w.glossaryDescription);
     case 'how': return named(w.howTitle, w.howDescription);
     case 'not-found': return named(w.notFoundTitle, w.notFoundTitle);
     case 'error': return named(w.errorTitle, w.errorTitle);
@@ -57,6 +60,7 @@ const mayBeIndexed = (data: PageData, site: Site) => {
     case 'error': return false;
     case 'clinic': return data.clinic.status === 'open' || data.clinic.status === 'temporarily-closed';
     case 'search': return data.searched === undefined;
+    case 'guide': return data.found === undefined;
     case 'state': return data.state.total > 0;
     case 'city': return data.city.total > 0;
     default: return true;

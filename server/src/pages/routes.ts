@@ -9,6 +9,7 @@ import { describeError } from '../logging/log.ts';
 import { sendProblem, toProblemError } from '../problems/answer.ts';
 import { problemCodes, ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
 import { directoryPages, type Directory } from './directory-pages.ts';
+import { guidePages } from './guide-pages.ts';
 import { questionnaireRoutes } from './questionnaire.ts';
 import { readReportForm } from './report-form.ts';
 import { readSearchForm } from './search-form.ts';
@@ -45,7 +46,7 @@ const langOf = ({ url }: FastifyRequest): Lang => (/^\/es(\/|$|\?)/.test(url) ? 
 const pathOf = ({ url }: FastifyRequest) => new URL(url, 'http://localhost').pathname.replace(/^\/es(?=\/|$)/, '') || '/';
 
 const reportedOf = ({ slug, name, city, state }: ClinicDetail) => ({ slug, name, city, state });
-const answersForm = (data: PageData) => (data.page === 'search' && data.searched !== undefined) || (data.page === 'report' && data.answer !== undefined);
+const answersForm = (data: PageData) => (data.page === 'search' && data.searched !== undefined) || (data.page === 'guide' && data.found !== undefined) || (data.page === 'report' && data.answer !== undefined);
 
 /** Puts a page into its marks in one pass, so that a mark inside a page's own text is never filled. */
 function fillTemplate(template: string, page: RenderedPage): string {
@@ -138,6 +139,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     }
     // Which of the pages for clinics it is, and who is signed in, only the browser finds out.
     for (const path of ['/staff', '/staff/*']) app.get(`${prefix}${path}`, (request, reply) => sendPage(reply, lang, pathOf(request), { page: 'staff' }));
+    guidePages(app, { lang, prefix, web: deps.web, sendPage });
     for (const page of ['saved', 'compare'] as const) app.get(`${prefix}/${page}`, (_request, reply) => sendPage(reply, lang, `/${page}`, { page }));
     app.route<{ Params: { slug: string } }>({
       method: ['GET', 'POST'],
@@ -167,7 +169,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
   }
 
   directoryPages(app, deps.directory, sendPage);
-  sitemapRoutes(app, deps);
+  sitemapRoutes(app, { ...deps, listArticles: async () => (await deps.web()).guide.slugs });
   questionnaireRoutes(app, deps);
 
   app.setNotFoundHandler(async (request, reply) => {

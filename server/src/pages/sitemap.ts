@@ -13,9 +13,11 @@ export type SitemapDeps = {
   showsInvented: () => Promise<boolean>;
   /** Every page of a place or clinic that search engines may know. */
   listAddresses: () => Promise<Address[]>;
+  /** The guide's pages, by their last part. */
+  listArticles: () => Promise<Iterable<string>>;
 };
 
-const standing = ['/', '/search', '/prepare', '/prepare/how', '/about', '/privacy', '/health-data'].map((path) => ({ path, changedOn: null }));
+const standing = ['/', '/search', '/prepare', '/prepare/how', '/guide', '/guide/glossary', '/about', '/privacy', '/health-data'].map((path) => ({ path, changedOn: null }));
 /** The protocol allows 50,000 addresses a file; each page has two. */
 const pagesInFile = 25_000;
 const anHour = 3_600_000;
@@ -48,7 +50,7 @@ export function sitemapRoutes(app: FastifyInstance, deps: SitemapDeps): void {
 
   async function readPages(): Promise<{ etag: string; pages: Address[] }> {
     if (kept && now().getTime() < kept.until) return kept;
-    const pages = publicUrl === null || await deps.showsInvented() ? [] : [...standing, ...await deps.listAddresses()];
+    const pages = publicUrl === null || await deps.showsInvented() ? [] : [...standing, ...[...await deps.listArticles()].map((slug) => ({ path: `/guide/${slug}`, changedOn: null })), ...await deps.listAddresses()];
     const etag = createHash('sha256').update(JSON.stringify([publicUrl, pages])).digest('base64url').slice(0, 22);
     kept = { until: now().getTime() + anHour, etag, pages };
     return kept;

@@ -5,6 +5,8 @@ type Language = {
   lang: Lang;
   /** This page's path without the language: "/clinic/larkspur". */
   path: string;
+  /** Whether this page can: one that is kept as the server sent it leads to the other address instead. */
+  inPlace?: boolean;
   /** Switches in place: new words, same page, nothing typed is lost. */
   setLang: (lang: Lang) => void;
 };

@@ -1,0 +1,31 @@
+import { createRoot } from 'react-dom/client';
+import { LanguageProvider } from '../ui/language.tsx';
+import type { Lang } from '../words/words.ts';
+import type { Found } from './GuideSearch.tsx';
+import { followHeadings } from './follow-headings.ts';
+
+/** Brings to life what of a page of the guide needs script: the search, the print button, and which part is being read. */
+export const wakeGuide = (lang: Lang) => (page: HTMLElement): (() => void) => {
+  const ends: (() => void)[] = [followHeadings(page)];
+  for (const button of page.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+  const search = page.querySelector<HTMLElement>('[data-island=search]');
+  if (search) {
+    const typed = search.querySelector('input')?.value ?? '';
+    const found = JSON.parse(search.dataset['found'] ?? 'null') as Found | null;
+    import('./GuideSearch.tsx').then(({ GuideSearch }) => {
+      const focused = search.contains(document.activeElement);
+      const latest = search.querySelector('input')?.value ?? typed;
+      const root = createRoot(search);
+      ends.push(() => root.unmount());
+      root.render(
+        <LanguageProvider value={{ lang, path: '/guide', setLang: () => {} }}>
+          <GuideSearch found={found ?? undefined} typed={latest} focused={focused} />
+        </LanguageProvider>,
+      );
+    }, () => { /* The form works by itself. */ });
+  }
+  return () => { for (const end of ends) end(); };
+};
