@@ -32,6 +32,16 @@ describe('What is said of a cell', () => {
     expect([...said].every((message) => sayMessage(message, 'en') === message)).toBe(true);
   });
 
+  it.each([
+    'A file may have 64 MB at most. Upload it in parts.', 'A file may have 100,000 rows at most. Upload it in parts.', 'The first line has 401 headings. No file of clinics has so many.',
+    'Line 7: The quotes in this line do not match up. A cell with a comma or a quote in it stands in quotes, and each quote in it is doubled.',
+    'The file has no rows. The first line names the columns, and each line below it is a clinic.', 'There is no such file.', 'There is no such row, or it is saved already.', 'This file is being saved.',
+    'This file is not waiting for that.', 'This file is not looked through yet.', 'There is nothing to save.', 'Some rows are still to be put right or decided.',
+  ])('is there in Spanish for what is wrong with a file: %s', (message) => {
+    expect(sayMessage(message, 'es')).toEqual(expect.not.stringContaining('$'));
+    expect(sayMessage(message, 'es')).not.toBe(message);
+  });
+
   it('keeps the words that are to be written', () => {
     expect(sayMessage('has “fr maybe” in it, which is neither yes nor no. Write yes or no, or leave it blank if the clinic has not said.', 'es'))
       .toBe('tiene “fr maybe”, que no es ni yes ni no. Escriba yes o no, o déjela vacía si la clínica no lo ha dicho.');

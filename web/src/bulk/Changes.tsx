@@ -1,5 +1,6 @@
 import type { BulkFile, BulkRow } from '@finder/contract';
 import { Clock } from 'lucide-react';
+import { formatPhone } from '../ui/format.ts';
 import { useWords } from '../ui/language.tsx';
 import { bulkWords } from '../words/bulk.ts';
 import { headingOf } from './heading-of.ts';
@@ -18,11 +19,12 @@ export const Changes = ({ file, row: { changes } }: { file: BulkFile; row: BulkR
   return <>{list(changes.slice(0, shownAtOnce))}<details><summary>{w.moreChanges(changes.length)}</summary>{list(changes.slice(shownAtOnce))}</details></>;
 };
 
-const OneChange = ({ heading, change: { before, after, waits } }: { heading: string; change: Change }) => {
+const OneChange = ({ heading, change: { column, before, after, waits } }: { heading: string; change: Change }) => {
   const w = useWords(bulkWords);
+  const read = (value: string) => (value === '' ? w.notSaid : column === 'phone' ? formatPhone(value) : value);
   return (
     <>
-      {heading}: <del><span className="visually-hidden">{w.was} </span>{before || w.notSaid}</del> <ins><span className="visually-hidden">{w.now} </span>{after || w.notSaid}</ins>
+      {heading}: <del><span className="visually-hidden">{w.was} </span>{read(before)}</del> <ins><span className="visually-hidden">{w.now} </span>{read(after)}</ins>
       {waits && <span className="bulk-waits"><Clock aria-hidden="true" />{w.waits}</span>}
     </>
   );

@@ -3,8 +3,8 @@ import { ArrowLeft } from 'lucide-react';
 import { commonWords } from '../words/common.ts';
 import { bulkWords } from '../words/bulk.ts';
 import { useHref, useWords } from '../ui/language.tsx';
-import { FailureTrouble } from '../ui/staff/Trouble.tsx';
 import { ColumnsForm } from './ColumnsForm.tsx';
+import { FileTrouble } from './FileTrouble.tsx';
 import { Preview } from './Preview.tsx';
 import { Steps } from './Steps.tsx';
 import { useFile } from './use-file.ts';
@@ -17,7 +17,7 @@ export const FilePage = ({ id }: { id: string }) => {
   const common = useWords(commonWords);
   const href = useHref();
   const { file, failure, put } = useFile(id);
-  if (failure && !file) return <FailureTrouble failure={failure} />;
+  if (failure && !file) return <FileTrouble failure={failure} />;
   if (!file) return <p role="status">{common.loading}</p>;
   return (
     <div className="bulk">
@@ -39,6 +39,7 @@ const Progress = ({ file: { name, state, done, total } }: { file: BulkFile }) =>
       <p role="status">{label}…</p>
       <progress className="bulk-progress" aria-label={label} max={total} value={done} />
       <p>{w.progress(done, total)}</p>
+      <p className="bulk-note">{w.goesOn}</p>
     </>
   );
 };

@@ -4,8 +4,9 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useLang, useWords } from '../ui/language.tsx';
-import { DoneBox, FailureTrouble, Trouble } from '../ui/staff/Trouble.tsx';
+import { DoneBox, Trouble } from '../ui/staff/Trouble.tsx';
 import { bulkWords } from '../words/bulk.ts';
+import { FileTrouble } from './FileTrouble.tsx';
 import { RowLine } from './RowLine.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useRows } from './use-rows.ts';
@@ -41,10 +42,10 @@ export const Preview = ({ file, onFile }: { file: BulkFile; onFile: (file: BulkF
       <Standing file={file} />
       <div className="bulk-filters" role="group" aria-label={w.show}>
         {shown.map(({ state: each, word, icon }) => (
-          <button key={word} type="button" className="bulk-filter" aria-pressed={each === state} onClick={() => setState(each)}>{icon}<strong>{number(countOf(each))}</strong> {w[word]}</button>
+          <button key={word} type="button" className="bulk-filter" aria-pressed={each === state} onClick={() => setState(each)}>{icon}<strong>{number(countOf(each))}</strong> {w[word](countOf(each))}</button>
         ))}
       </div>
-      {failure && <FailureTrouble failure={failure} />}
+      {failure && <FileTrouble failure={failure} />}
       <table className="bulk-table">
         <thead><tr><th scope="col">{w.row}</th><th scope="col">{w.clinic}</th><th scope="col">{w.what}</th><th scope="col">{w.found}</th><th scope="col">{w.fix}</th></tr></thead>
         <tbody ref={table}>{rows?.map((row) => <RowLine key={row.row} file={file} row={row} onFixed={fixed} />)}</tbody>

@@ -3,9 +3,9 @@ import { useState, type FormEvent } from 'react';
 import { fixRow } from '../api/bulk.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/language.tsx';
-import { FailureTrouble } from '../ui/staff/Trouble.tsx';
 import { useSending } from '../ui/staff/use-sending.ts';
 import { bulkWords } from '../words/bulk.ts';
+import { FileTrouble } from './FileTrouble.tsx';
 import { headingOf } from './heading-of.ts';
 
 /** Every clinic needs these: a blank cell would be no way out. */
@@ -23,7 +23,7 @@ export const RowFix = ({ file, row, onFixed }: Props) => {
     const ref = row.twin?.ref ?? null;
     return (
       <div className="bulk-fix">
-        {failed && <FailureTrouble key={failed.turn} failure={failed.failure} />}
+        {failed && <FileTrouble key={failed.turn} failure={failed.failure} />}
         {ref !== null && <Button aria-disabled={sending} onClick={() => send({ column: 'ref', value: ref })}>{w.sameClinic}{ofRow}</Button>}
         <Button aria-disabled={sending} onClick={() => send({ keepBoth: true })}>{w.keepBoth}{ofRow}</Button>
       </div>
@@ -34,13 +34,14 @@ export const RowFix = ({ file, row, onFixed }: Props) => {
   if (row.state === 'error' && fixable.length === 0) return <p>{w.inFile}</p>;
   return (
     <>
-      {failed && <FailureTrouble key={failed.turn} failure={failed.failure} />}
-      {fixable.map((error) => <CellFix key={error.column} file={file} row={row} error={error} busy={sending} onFix={(value) => send({ column: error.column, value })} />)}
+      {failed && <FileTrouble key={failed.turn} failure={failed.failure} />}
+      {fixable.map((error) => <CellFix key={error.column} file={file} row={row} error={error} named={fixable.length > 1} busy={sending} onFix={(value) => send({ column: error.column, value })} />)}
     </>
   );
 };
 
-const CellFix = ({ file, row, error: { column, value, message }, busy, onFix }: Pick<Props, 'file' | 'row'> & { error: BulkRow['errors'][number]; busy: boolean; onFix: (value: string) => void }) => {
+/** `named`: with more than one cell of a row, each needs its name in sight. */
+const CellFix = ({ file, row, error: { column, value, message }, named, busy, onFix }: Pick<Props, 'file' | 'row'> & { error: BulkRow['errors'][number]; named: boolean; busy: boolean; onFix: (value: string) => void }) => {
   const w = useWords(bulkWords);
   const [typed, setTyped] = useState(value);
   const meant = /Did you mean ([^?]+)\?/.exec(message)?.[1];
@@ -52,6 +53,7 @@ const CellFix = ({ file, row, error: { column, value, message }, busy, onFix }: 
   const ofRow = <span className="visually-hidden">, {label}</span>;
   return (
     <form className="bulk-fix" onSubmit={send}>
+      {named && <p className="bulk-fix-name" aria-hidden="true">{headingOf(file, column)}</p>}
       <input className="field-input" aria-label={label} value={typed} onChange={({ target }) => setTyped(target.value)} />
       <Button type="submit" aria-disabled={busy}>{w.fixHere}{ofRow}</Button>
       {meant !== undefined && <Button look="plain" aria-disabled={busy} onClick={() => onFix(meant)}>{w.use(meant)}{ofRow}</Button>}

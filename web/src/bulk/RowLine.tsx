@@ -34,6 +34,9 @@ export const RowLine = ({ file, row, onFixed }: { file: BulkFile; row: BulkRow; 
   );
 };
 
+/** A sentence of its own; the others go on from the name of the column. */
+const startsAnew = /^[\p{Lu}¿]/u;
+
 const Found = ({ file, row }: { file: BulkFile; row: BulkRow }) => {
   const w = useWords(bulkWords);
   const lang = useLang();
@@ -46,7 +49,7 @@ const Found = ({ file, row }: { file: BulkFile; row: BulkRow }) => {
     <div className="bulk-found">
       {row.errors.map(({ column, value, message }) => {
         const heading = headingOf(file, column);
-        return <p key={`${column} ${message}`}>{say(message, (text) => (heading === '' ? text : value === '' ? w.cellSays(heading, text) : /^\p{Lu}|^¿/u.test(text) ? w.cellSays(`${heading} “${value}”`, text) : w.cellIs(heading, value, text)))}</p>;
+        return <p key={`${column} ${message}`}>{say(message, (text) => (heading === '' ? text : (startsAnew.test(text) ? w.cellSays : w.cellIs)(heading, value, text)))}</p>;
       })}
       {row.twin && <p>{row.twin.name === null ? w.samePhoneRow(row.twin.row ?? 0) : w.samePhoneAs(row.twin.name)}</p>}
       <Changes file={file} row={row} />

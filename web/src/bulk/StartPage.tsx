@@ -5,10 +5,10 @@ import { listingsFile, uploadFile } from '../api/bulk.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
 import { TextField } from '../ui/staff/TextField.tsx';
-import { FailureTrouble } from '../ui/staff/Trouble.tsx';
 import { useLoaded } from '../ui/staff/use-loaded.ts';
 import { useSending } from '../ui/staff/use-sending.ts';
 import { bulkWords } from '../words/bulk.ts';
+import { FileTrouble } from './FileTrouble.tsx';
 
 /** Download, upload, and the files of before. */
 export const StartPage = ({ me }: { me: Me }) => {
@@ -46,7 +46,7 @@ const UploadForm = () => {
   };
   return (
     <form className="bulk-upload" onSubmit={send} noValidate>
-      {failed && <FailureTrouble key={failed.turn} failure={failed.failure} />}
+      {failed && <FileTrouble key={failed.turn} failure={failed.failure} />}
       <TextField id="bulk-file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv" label={w.chooseFile} hint={w.fileHint} error={missing ? w.chooseFirst : null} />
       <p className="bulk-do"><Button type="submit" look="filled" aria-disabled={sending}><Upload />{sending ? w.uploading : w.upload}</Button></p>
     </form>

@@ -63,10 +63,20 @@ const spanish: [RegExp, string][] = [
   [/^This line has (\d+) cells and the first line has (\d+)\..*$/, 'Esta línea tiene $1 celdas y la primera tiene $2. Revise los separadores y las comillas.'],
   [/^There is no listing with this ref in your care\..*$/, 'No hay ninguna clínica con esta ref a su cargo. Descargue las filas actuales para ver su ref; una clínica nueva se pide en su propia página.'],
   [/^Somebody changed this listing after the preview was made\..*$/, 'Alguien cambió esta clínica después de la vista previa. Revísela otra vez.'],
+  [/^A file may have (\S+) MB at most\..*$/, 'Un archivo puede tener como máximo $1 MB. Súbalo por partes.'],
+  [/^A file may have (\S+) rows at most\..*$/, 'Un archivo puede tener como máximo $1 filas. Súbalo por partes.'],
+  [/^The first line has (\d+) headings\..*$/, 'La primera línea tiene $1 encabezados. Ningún archivo de clínicas tiene tantos.'],
+  [/^Line (\d+): The quotes in this line do not match up\..*$/, 'Línea $1: las comillas no cuadran. Una celda con una coma o una comilla va entre comillas, y cada comilla dentro se escribe dos veces.'],
+  [/^The file has no rows\..*$/, 'El archivo no tiene filas. La primera línea nombra las columnas y cada línea de abajo es una clínica.'],
+  [/^There is no such file\.$/, 'Este archivo no existe.'],
+  [/^There is no such row, or it is saved already\.$/, 'Esta fila no existe o ya está guardada.'],
+  [/^This file is (?:being saved|not waiting for that|not looked through yet)\.$/, 'El archivo se está revisando o guardando. Espere a que termine.'],
+  [/^There is nothing to save\.$/, 'No hay nada que guardar.'],
+  [/^Some rows are still to be put right or decided\.$/, 'Algunas filas están todavía por corregir o decidir.'],
 ];
 const inItem = /^has “(.+?)” in it, which (.+)$/;
 
-/** A sentence of the server about a cell or a row, in the page's language; null where we have it only in English. */
+/** A sentence of the server about a cell, a row or a file, in the page's language; null where we have it only in English. */
 export const sayMessage = (message: string, lang: Lang): string | null => {
   if (lang === 'en') return message;
   const [, item, rest] = inItem.exec(message) ?? [];
