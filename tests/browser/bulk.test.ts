@@ -50,7 +50,7 @@ describe('Many listings with a file', () => {
     await page.getByText(w.nothingSaved).waitFor();
     expect(await filtersOf(page)).toEqual(['6 all rows, problems first', '1 update', '1 new', '2 to fix first', '1 possible copy', '1 the same']);
     expect(await page.locator('.bulk-table tbody th').evaluateAll((cells) => cells.map(({ id }) => id.slice(9)))).toEqual(['3', '4', '7', '6', '2', '5']);
-    expect((await rowOf(page, 3).innerText()).replaceAll('\u00A0', ' ')).toContain('hours_fri “<img src=x onerror=hacked()>” isn\'t a time span');
+    expect((await rowOf(page, 3).innerText()).replaceAll('\u00A0', ' ')).toContain('hours_fri “<img src=x onerror=hacked()>” isn’t a time span');
     expect(await rowOf(page, 6).innerText()).toContain('Quiet <script>hacked()</script>');
     expect(await page.locator('main img, main script').count()).toBe(0);
     expect(await rowOf(page, 2).innerText()).toContain('Behind the building');

@@ -29,7 +29,7 @@ describe('What is said of a cell', () => {
     }
     expect(said.size).toBeGreaterThan(40);
     expect([...said].filter((message) => sayMessage(message, 'es') === null)).toEqual([]);
-    expect([...said].every((message) => sayMessage(message, 'en') === message)).toBe(true);
+    expect([...said].every((message) => sayMessage(message, 'en') === message.replaceAll('isn\'t', 'isn’t'))).toBe(true);
   });
 
   it.each([

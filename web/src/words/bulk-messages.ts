@@ -78,7 +78,7 @@ const inItem = /^has “(.+?)” in it, which (.+)$/;
 
 /** A sentence of the server about a cell, a row or a file, in the page's language; null where we have it only in English. */
 export const sayMessage = (message: string, lang: Lang): string | null => {
-  if (lang === 'en') return message;
+  if (lang === 'en') return message.replaceAll('isn\'t', 'isn’t');
   const [, item, rest] = inItem.exec(message) ?? [];
   if (item !== undefined && rest !== undefined) {
     const inner = sayMessage(rest, lang);
