@@ -11,7 +11,8 @@ export type BulkRowState = z.infer<typeof BulkRowState>;
 /** `waits`: a moderator looks at it before the public sees it. */
 const Change = z.strictObject({ column: z.string(), before: z.string(), after: z.string(), waits: z.boolean() });
 const RowError = z.strictObject({ column: z.string().meta({ description: 'Empty: the row as a whole' }), value: z.string(), message: z.string() });
-const Twin = z.strictObject({ name: z.string(), ref: z.string() });
+/** A listing by name and ref, or an earlier row of the file. */
+const Twin = z.strictObject({ name: z.string().nullable(), ref: z.string().nullable(), row: z.number().int().nullable() });
 
 export const BulkRow = z.strictObject({
   row: z.number().int().meta({ description: 'The line of the file' }),

@@ -146,7 +146,7 @@ describe('Many listings as a file', () => {
     const next = await upload(moderator, fileOf({ ref: 'mine-2', ...fresh, phone: '303-555-0191' }, { ref: 'mine-3', ...fresh, phone: '303-555-0191' }, { ref: 'mine-3', ...fresh, phone: '' }));
     expect(next.counts).toMatchObject({ copy: 2, error: 1 });
     const [copy] = await rowsOf(moderator, next.id, 'copy');
-    expect(copy?.twin).toEqual({ name: 'Quiet River', ref: 'mine-1' });
+    expect(copy?.twin).toEqual({ name: 'Quiet River', ref: 'mine-1', row: null });
     expect((await ask<BulkFixResponse>(moderator, 'PATCH', `files/${next.id}/rows/2`, { column: 'ref', value: 'mine-1' })).body.row.state).toBe('same');
     expect((await ask<BulkFixResponse>(moderator, 'PATCH', `files/${next.id}/rows/3`, { keepBoth: true })).body.row.state).toBe('new');
     expect((await ask<BulkFixResponse>(moderator, 'PATCH', `files/${next.id}/rows/4`, { column: 'ref', value: 'mine-4' })).body.row.state).toBe('new');

@@ -8,7 +8,7 @@ import type { Listing } from '../../server/src/listing/listing.ts';
 import { readWhole } from '../support/import-files.ts';
 
 const known: Known = {
-  stored: new Map(), slugOfRef: new Map(), twinOfPhone: new Map([['+13035550100', { name: 'Old Oak Clinic', ref: 'old-oak' }]]), today: '2026-11-22', stating: null,
+  stored: new Map(), slugOfRef: new Map(), twinOfPhone: new Map([['+13035550100', { name: 'Old Oak Clinic', ref: 'old-oak', row: null }]]), today: '2026-11-22', stating: null,
   zips: new Map([
     ['80205', { zip: '80205', state: 'CO', lat: 39.759, lng: -104.9661 }],
     ['79901', { zip: '79901', state: 'TX', lat: 31.7587, lng: -106.4869 }],

@@ -48,7 +48,7 @@ export function exportErrors(pool: Pool, file: StoredFile): Readable {
   return Readable.from((async function* () {
     yield byteOrderMark + lineOf(places.map((at) => file.columns[at] ?? ''));
     for (let after = 0;;) {
-      const rows = await readRows(pool, file.id, { after, states: ['error', 'copy'], most: listingsAtOnce });
+      const rows = await readRows(pool, file.id, { after, states: ['error'], most: listingsAtOnce });
       if (rows.length === 0) return;
       yield rows.map((row) => lineOf(pick(row))).join('');
       after = rows.at(-1)?.row ?? 0;

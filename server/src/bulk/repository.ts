@@ -91,10 +91,10 @@ export async function updatePlans(client: Client, fileId: string, plans: Omit<Ro
     [fileId, JSON.stringify(plans.map(({ row, ref, phone, state, name, version, found }) => ({ row, ref, phone, state, name, version, found })))]);
 }
 
-/** Rows of the file by phone number, for a row that is checked by itself. */
-export async function readTwins(client: Client, fileId: string, numbers: number[]): Promise<{ phone: string; name: string; ref: string }[]> {
-  const { rows } = await client.query<{ phone: string; name: string; ref: string }>(
-    `SELECT phone, name, ref FROM bulk_row WHERE file_id = $1 AND phone IS NOT NULL AND row < $2 AND NOT row = ANY($3)`, [fileId, Math.max(...numbers), numbers]);
+/** Which rows have which phone numbers, for rows that are checked by themselves: of those before the last of `numbers`. */
+export async function readPhones(client: Client, fileId: string, numbers: number[]): Promise<{ phone: string; row: number }[]> {
+  const { rows } = await client.query<{ phone: string; row: number }>(
+    'SELECT phone, row FROM bulk_row WHERE file_id = $1 AND phone IS NOT NULL AND row < $2 AND NOT row = ANY($3)', [fileId, Math.max(...numbers), numbers]);
   return rows;
 }
 

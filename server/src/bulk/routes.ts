@@ -72,7 +72,7 @@ export const bulkRoutes: FastifyPluginAsyncZod<{ bulk: Bulk; readPerson: ReadPer
   }, async (request) => bulk.fix(personOf(request), request.params.id, request.params.row, request.body));
 
   app.get('/api/staff/bulk/files/:id/to-fix.csv', {
-    schema: { summary: 'The rows that are still to be put right or decided', params: BulkFileParams, response: tags },
+    schema: { summary: 'The rows that are still to be put right', params: BulkFileParams, response: tags },
   }, async (request, reply) => {
     sendCsv(reply, 'rows-to-fix.csv', await bulk.toFix(personOf(request), request.params.id));
     return reply as never;

@@ -8,7 +8,7 @@ import { exportErrors, exportListings } from './export.ts';
 import type { StoredFile, StoredRow } from './file.ts';
 import { columnsFor, type Keeper } from './keeper.ts';
 import { receiveFile } from './receive.ts';
-import { countRows, deleteFile, readAlike, readFile, readFiles, readPage, readTwins, updateCells, updateFile, updatePlans } from './repository.ts';
+import { countRows, deleteFile, readAlike, readFile, readFiles, readPage, readPhones, updateCells, updateFile, updatePlans } from './repository.ts';
 import { planKept, seenBy, workOnFile, type BulkDeps } from './work.ts';
 
 export type Bulk = ReturnType<typeof openBulk>;
@@ -121,7 +121,7 @@ export function openBulk(deps: BulkDeps, failed: (thrown: unknown) => void) {
     const refs = [kept.ref, ...('column' in fix && fix.column === 'ref' ? [fix.value.trim()] : [])];
     const alike = await readAlike(client, file.id, [kept.row], refs);
     const seen = await seenBy(client, keeper);
-    for (const { phone, ...twin } of await readTwins(client, file.id, alike.map(({ row }) => row))) seen.twinOfPhone.set(phone, twin);
+    for (const { phone, row } of await readPhones(client, file.id, alike.map((each) => each.row))) seen.rowOfPhone.set(Number(phone), row);
     const plans = await planKept(client, keeper, file, alike, seen, { today: deps.now().toISOString().slice(0, 10), lock: false });
     await updatePlans(client, file.id, plans);
     return plans;

@@ -11,8 +11,8 @@ import type { FileRow, ImportError, ReadFile } from './read-rows.ts';
 import { refuseIdleSources, settleOfferings, settleSources, settleStatus } from './settle.ts';
 
 export type FieldDiff = { column: string; before: string; after: string };
-/** A clinic that may be the same as a new one. `ref`: what a row would say to mean it. */
-export type Twin = { name: string; ref: string };
+/** A clinic that may be the same as a new one: a listing, with what a row would say to mean it, or an earlier row. */
+export type Twin = { name: string; ref: string; row: null } | { name: null; ref: null; row: number };
 
 export type PlannedNew = { row: number; ref: string; listing: Listing; notes: string[]; twin: Twin | null };
 export type PlannedChange = PlannedNew & { stored: StoredListing; diffs: FieldDiff[] };
@@ -39,20 +39,21 @@ export type Known = {
   stating: Source | null;
 };
 
-/** What the parts of a file that were planned already have taken. */
+/** What the parts of a file that were planned already have taken. As little as can be: it grows with the file. */
 export type Seen = {
   /** Those of the database among them. */
   slugs: Set<string>;
   nextNumber: Map<string, number>;
   rowOfRef: Map<string, number>;
-  twinOfPhone: Map<string, Twin>;
+  /** By the digits of the phone number. */
+  rowOfPhone: Map<number, number>;
   /** Rows whose `moved_to` names what was not known so far: perhaps a later row. `slug`: of the row's own listing. */
   waiting: { row: number; slug: string; target: string }[];
 };
 
 /** For the first part of a file. `slugs`: of all listings. */
 export function startSeen(slugs: Iterable<string>): Seen {
-  return { slugs: new Set(slugs), nextNumber: new Map(), rowOfRef: new Map(), twinOfPhone: new Map(), waiting: [] };
+  return { slugs: new Set(slugs), nextNumber: new Map(), rowOfRef: new Map(), rowOfPhone: new Map(), waiting: [] };
 }
 
 /** Once all parts are planned: where nobody knows what a row's `moved_to` names. */
@@ -95,10 +96,9 @@ export function planImport(file: ReadFile, known: Known, seen: Seen): ImportPlan
       plan.errors.push(lostTarget(row, movedToRef));
       continue;
     }
-    const samePhone = listing.phone === null ? undefined : seen.twinOfPhone.get(listing.phone) ?? known.twinOfPhone.get(listing.phone);
-    const twin = stored ? null : samePhone ?? null;
-    if (twin) notes.push(`Possible copy: same phone as ${twin.name}.`);
-    if (listing.phone !== null) seen.twinOfPhone.set(listing.phone, { name: listing.name, ref });
+    const twin = stored ? null : findTwin(listing.phone, known, seen);
+    if (twin) notes.push(`Possible copy: same phone as ${twin.name ?? `row ${twin.row}`}.`);
+    if (listing.phone !== null) seen.rowOfPhone.set(Number(listing.phone), row);
 
     const ordered = inOrder(listing);
     if (!stored) plan.added.push({ row, ref, listing: ordered, notes, twin });
@@ -156,6 +156,12 @@ function draftRow({ row, cells, refused }: FileRow, present: readonly Column[], 
 function diffFields(before: Listing, after: Listing): FieldDiff[] {
   return columns.map(({ name, write }): FieldDiff => ({ column: name, before: write(before), after: write(after) }))
     .filter((diff) => diff.before !== diff.after);
+}
+
+function findTwin(phone: string | null, { twinOfPhone }: Known, { rowOfPhone }: Seen): Twin | null {
+  if (phone === null) return null;
+  const row = rowOfPhone.get(Number(phone));
+  return twinOfPhone.get(phone) ?? (row === undefined ? null : { name: null, ref: null, row });
 }
 
 function sameListing(stored: Listing, ordered: Listing): boolean {

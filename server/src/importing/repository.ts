@@ -55,7 +55,7 @@ export async function readKnown(client: PoolClient, rows: FileRow[], { today, st
     // A ref comes last, so that it counts more than the like end of another listing's address.
     slugOfRef: new Map([...(bySlug ? targets.rows.map(({ slug }): [string, string] => [slug, slug]) : []), ...targets.rows.flatMap(({ ref, slug }): [string, string][] => (ref === null ? [] : [[ref, slug]]))]),
     zips: new Map(zips.rows.map((zip) => [zip.zip, zip])),
-    twinOfPhone: new Map(phones.rows.map(({ phone: number, ...twin }) => [number, twin])),
+    twinOfPhone: new Map(phones.rows.map(({ phone: number, name, ref }) => [number, { name, ref, row: null }])),
   };
 }
 

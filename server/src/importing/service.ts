@@ -34,7 +34,7 @@ export type ImportResult = {
 };
 
 /** So many rows are planned and written at a time: memory depends on it, and not on the file. */
-const rowsAtOnce = 200;
+const rowsAtOnce = 100;
 const rowsInATurn = 25;
 
 /**

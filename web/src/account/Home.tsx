@@ -27,6 +27,7 @@ export const Home = ({ me }: { me: Me }) => {
         </ul>
       )}
       {me.keeps.length > 0 && <p className="staff-links"><a href={href('/staff/claim')}>{staff.anotherClinic}</a></p>}
+      {(me.keeps.length > 1 || me.moderator) && <p className="staff-links"><a href={href('/staff/bulk')}>{staff.asFile}</a></p>}
     </>
   );
 };

@@ -16,7 +16,8 @@ export const StaffFrame = ({ me, wide = false, children }: { me?: Me | undefined
   const href = useHref();
   const { path } = useLanguage();
   const current = (own: boolean) => (own ? 'page' as const : undefined);
-  const moderating = path.startsWith('/staff/moderation');
+  const filing = path.startsWith('/staff/bulk');
+  const moderating = path.startsWith('/staff/moderation') || (filing && me?.moderator);
   return (
     <>
       <header className="header no-print">
@@ -26,7 +27,8 @@ export const StaffFrame = ({ me, wide = false, children }: { me?: Me | undefined
           {me && (
             <nav className="staff-nav" aria-label={w.menu}>
               <a href={href('/staff')} aria-current={current(path === '/staff')}>{w.myListings}</a>
-              {me.moderator && <a href={href('/staff/moderation')} aria-current={current(moderating)}>{w.moderation}</a>}
+              {me.moderator && <a href={href('/staff/moderation')} aria-current={current(path.startsWith('/staff/moderation'))}>{w.moderation}</a>}
+              {me.moderator && <a href={href('/staff/bulk')} aria-current={current(filing)}>{w.importing}</a>}
               <a href={href('/staff/account')} aria-current={current(path === '/staff/account')}><CircleUserRound />{me.name}</a>
             </nav>
           )}
