@@ -100,7 +100,7 @@ describe('The sitemap', () => {
   it('is an index of files once it has more than 50,000 addresses, none of which is longer', { timeout: 180_000 }, async () => {
     const paths = Array.from({ length: 25_001 }, (_, index) => ({ path: `/clinic/number-${index}`, changedOn: index === 7 ? '2026-11-02' : '2026-11-01' }));
     const app = Fastify();
-    sitemapRoutes(app, { publicUrl: site, now: () => now, showsInvented: async () => false, listAddresses: async () => paths });
+    sitemapRoutes(app, { publicUrl: site, now: () => now, showsInvented: async () => false, listAddresses: async () => paths, listArticles: async () => [] });
     const index = (await app.inject('/sitemap.xml')).body;
     const files = [...index.matchAll(/<sitemap><loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod><\/sitemap>/g)].map(([, loc = '', lastmod = '']) => ({ loc, lastmod }));
     expect(index).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><sitemapindex [^>]*>.*<\/sitemapindex>$/s);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countText, easeOf, gradeOf, tooHard } from '../../web/readable/readability.ts';
-import { englishSyllables, spanishSyllables } from '../support/syllables.ts';
+import { englishSyllables, spanishSyllables } from '../../web/readable/syllables.ts';
 
 /** As dictionaries part them. */
 const english = `

@@ -9,6 +9,8 @@ export type Block = {
   cites: ReturnType<typeof readCite>[];
   /** The `##` section it stands in; null before the first. */
   section: string | null;
+  /** The heading it stands under, of any level. */
+  part: string | null;
   /** The claim that a box is about, in quotes: said by others, so it needs no source. */
   isClaim: boolean;
 };
@@ -24,15 +26,17 @@ export const plainText = (inline: Token): string => (inline.children ?? [])
 export function readBlocks(tokens: readonly Token[]): Block[] {
   const blocks: Block[] = [];
   let section: string | null = null;
+  let part: string | null = null;
   let depth = 0;
   let current: Block | null = null;
   let inClaim = false;
   tokens.forEach((token, index) => {
-    if (token.type === 'heading_open' && token.tag === 'h2') section = token.attrGet('id');
+    if (token.type === 'heading_open') part = token.attrGet('id');
+    if (token.type === 'heading_open' && token.tag === 'h2') section = part;
     if (token.type === 'container_claim_open') inClaim = true;
     const kind = opens[token.type] ?? (token.type === 'paragraph_open' && depth === 0 ? 'paragraph' : undefined);
     if (kind && depth === 0) {
-      current = { kind, texts: [], cites: [], section, isClaim: inClaim };
+      current = { kind, texts: [], cites: [], section, part, isClaim: inClaim };
       inClaim = false;
       blocks.push(current);
     }

@@ -7,7 +7,7 @@ export type Lang = 'en' | 'es';
 export type Read = 'full' | 'part' | 'summary' | 'second-hand' | 'unchecked';
 
 /** A document as a page lists it. `url` only where the address of the document itself is known. */
-export type CitedSource = { key: string; number: number; name: string; sections: string[]; read: Read; url?: string | undefined };
+export type CitedSource = { key: string; number: number; name: string; sections: string[]; read: Read; url?: string | undefined; /** The day its address was last reached; null: nobody has tried. */ urlChecked: string | null };
 
 /** What is our own advice and states no fact. It prints nothing. */
 export const ours = 'OURS';

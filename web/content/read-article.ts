@@ -26,8 +26,11 @@ const checklistsOf = (tokens: readonly Token[]) => {
   return lists;
 };
 
-const sourcesOf = (env: Env, book: SourceBook): CitedSource[] => [...env.cites].map(([key, { number, sections }]) =>
-  ({ key, number, sections: [...sections], ...describeSource(key, env.lang, book) }));
+const sourcesOf = (env: Env, book: SourceBook): CitedSource[] => [...env.cites].map(([key, { number, sections }]) => {
+  const described = describeSource(key, env.lang, book);
+  const urlChecked = [...env.links.values()].find(({ url }) => url === described.url)?.checked ?? null;
+  return { key, number, sections: [...sections], ...described, urlChecked };
+});
 
 /** A page from its Markdown: rendered, and taken apart for the checks. `front` is the English file's, with this language's words. */
 export function readArticle(md: MarkdownIt, { slug, lang, front, body, env, book }: { slug: string; lang: Lang; front: Front; body: string; env: Env; book: SourceBook }): ReadArticle {

@@ -14,9 +14,8 @@ export function searchDocuments(content: Content, lang: Lang): SearchDocument[] 
     const article = lang === 'en' ? en : es;
     const blocks = content.articles.get(article.slug)?.[lang]?.blocks ?? [];
     documents.push({ path: `/guide/${article.slug}`, page: article.title, title: article.title, text: article.summary });
-    for (const { id, title, level } of article.headings) {
-      if (level !== 2) continue;
-      documents.push({ path: `/guide/${article.slug}#${id}`, page: article.title, title, text: blocks.filter(({ section }) => section === id).flatMap(({ texts }) => texts).join(' ') });
+    for (const { id, title } of article.headings) {
+      documents.push({ path: `/guide/${article.slug}#${id}`, page: article.title, title, text: blocks.filter(({ part }) => part === id).flatMap(({ texts }) => texts).join(' ') });
     }
   }
   for (const { id, term, definition } of content.terms[lang]) documents.push({ path: `/guide/glossary#${id}`, page: w.glossary, title: term, text: definition });

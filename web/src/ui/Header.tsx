@@ -17,6 +17,7 @@ const Links = () => {
       <a href={href('/search')} aria-current={current(path === '/search', path.startsWith('/clinics'))}>{w.findClinic}</a>
       <a href={href('/prepare')} aria-current={current(path === '/prepare')}>{w.prepare}</a>
       <a href={href('/guide')} aria-current={current(path === '/guide', path.startsWith('/guide/'))}>{w.guide}</a>
+      <a href={href('/staff')}>{w.clinicsMenu}</a>
       <a href={href('/saved')} aria-current={current(path === '/saved')}><Bookmark /><SavedLabel /></a>
     </>
   );
