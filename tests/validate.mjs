@@ -20,6 +20,7 @@ const checks = [
   ['Fifty kills', [...vitest, 'tests/api/kill', 'tests/api/import-command']],
   ['Many at the listings', [...vitest, 'tests/api/editing-together']],
   ...benches.map((name) => [`Benchmark ${name}`, ['node_modules/tsx/dist/cli.mjs', `tests/bench/${name}`]]),
+  ['Pages that are due', ['node_modules/tsx/dist/cli.mjs', 'web/content/warn-overdue.ts']],
   ['Lighthouse', ['node_modules/tsx/dist/cli.mjs', 'tests/support/lighthouse.ts']],
 ];
 

@@ -24,8 +24,8 @@ export const InsuranceSection = ({ clinic, today }: { clinic: ClinicDetail; toda
           {taken.length > 0 ? <Plans lines={taken} mustConfirm={mustConfirm} /> : <NotListed text={w.takesNone} />}
         </Fact>
         {refused.length > 0 && <Fact label={w.doesNotTake}><Plans lines={refused} mustConfirm={mustConfirm} /></Fact>}
-        <Fact label={w.priorAuth} hint={w.priorAuthHint}>{clinic.priorAuthorizationBy && sends[clinic.priorAuthorizationBy]}</Fact>
-        <YesNoFact label={w.superbill} said={clinic.superbill} />
+        <Fact label={w.priorAuth} term="prior-authorization" hint={w.priorAuthHint}>{clinic.priorAuthorizationBy && sends[clinic.priorAuthorizationBy]}</Fact>
+        <YesNoFact label={w.superbill} term="superbill" said={clinic.superbill} />
         <YesNoFact label={w.paymentPlan} said={clinic.paymentPlan} />
         <YesNoFact label={w.hsa} said={clinic.hsa} />
       </Facts>

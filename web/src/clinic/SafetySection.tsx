@@ -47,14 +47,14 @@ export const SafetySection = ({ clinic, today }: { clinic: ClinicDetail; today: 
         <Fact label={w.inRoom}>{safety.inRoom && staff[safety.inRoom]}</Fact>
         <Fact label={w.watched}><Watched safety={safety} /></Fact>
         <Fact label={w.observed} hint={spravato && w.observedSpravato}>{safety.minutesObserved && w.observedMinutes(w.duration(safety.minutesObserved))}</Fact>
-        <YesNoFact label={w.acls} said={safety.acls} />
+        <YesNoFact label={w.acls} term="acls" said={safety.acls} />
         <YesNoFact label={w.rescue} said={safety.rescueEquipment} />
         <YesNoFact label={w.privateRoom} said={safety.privateRoom} />
         <YesNoFact label={w.sitter} said={safety.sitterAllowed} />
         <YesNoFact label={w.rideHome} said={safety.rideHomeRequired} yes={w.rideHomeYes} no={w.rideHomeNo} />
         <YesNoFact label={w.afterHours} said={safety.afterHoursContact} />
-        {spravato && <YesNoFact label={w.rems} hint={w.remsHint} said={spravato.remsCertified} yes={w.remsYes} no={w.remsNo} />}
-        <Fact label={w.npi} hint={w.npiHint}>{clinic.npi && <Npi npi={clinic.npi} />}</Fact>
+        {spravato && <YesNoFact label={w.rems} term="rems" hint={w.remsHint} said={spravato.remsCertified} yes={w.remsYes} no={w.remsNo} />}
+        <Fact label={w.npi} term="npi" hint={w.npiHint}>{clinic.npi && <Npi npi={clinic.npi} />}</Fact>
         {clinic.societies.length > 0 && <Fact label={w.society} hint={w.societyHint}>{clinic.societies.join(', ')}</Fact>}
       </Facts>
     </Section>

@@ -11,6 +11,7 @@ import { fdaLine } from './fda-status.ts';
 import { FdaText } from './FdaText.tsx';
 import { FirstVisitRow } from './FirstVisitRow.tsx';
 import { PriceText } from './PriceText.tsx';
+import { Term } from '../ui/terms/Term.tsx';
 import { Section } from './Section.tsx';
 
 /** Treatments this clinic gives, what the FDA says of each, prices by phase, and what a usual course costs. */
@@ -42,7 +43,7 @@ export const TreatmentsSection = ({ clinic, today }: { clinic: ClinicDetail; tod
       )}
       {notGiven.length > 0 && <p className="clinic-note">{w.notGiven(notGiven.join(', '))}</p>}
       {offered.length > 0 && notSaid.length > 0 && <p className="clinic-note"><NotListed text={w.notListedThings(notSaid.join(', '))} /></p>}
-      {offLabel && <p className="clinic-note"><b>{w.offLabelTerm}</b>{w.offLabelMeans}</p>}
+      {offLabel && <p className="clinic-note"><b><Term id="off-label">{w.offLabelTerm}</Term></b>{w.offLabelMeans}</p>}
       <CourseCosts offered={offered} stale={stale} />
     </Section>
   );

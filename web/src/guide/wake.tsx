@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from '../ui/language.tsx';
+import { wakeTerms } from '../ui/terms/follow-terms.ts';
 import type { Lang } from '../words/words.ts';
 import type { Found } from './GuideSearch.tsx';
 import { followHeadings } from './follow-headings.ts';
@@ -7,7 +8,7 @@ import { followHeadings } from './follow-headings.ts';
 /** Brings to life what of a page of the guide needs script: the search, the print button, and which part is being read. */
 export const wakeGuide = (lang: Lang) => (page: HTMLElement): (() => void) => {
   const ends: (() => void)[] = [followHeadings(page)];
-  if (page.querySelector('a.term')) import('../ui/terms/explain-terms.ts').then(({ explainTerms }) => { ends.push(explainTerms(() => lang)); }, () => { /* The words are links. */ });
+  if (page.querySelector('a.term')) void wakeTerms();
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-print]')) {
     button.hidden = false;
     button.addEventListener('click', () => window.print());

@@ -7,6 +7,7 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { InventedBanner } from './InventedBanner.tsx';
 import { useWords } from './language.tsx';
+import { followTerms } from './terms/follow-terms.ts';
 import './tokens.css';
 import './base.css';
 import './Frame.css';
@@ -45,6 +46,7 @@ type Props = {
 export const Frame = ({ invented, bannerBelow = false, ownMain = false, ownAll = false, carry, children }: Props) => {
   const w = useWords(commonWords);
   const [bare, setBare] = useState(false);
+  useEffect(followTerms, []);
   return (
     <BareContext value={setBare}>
       <Announcer>

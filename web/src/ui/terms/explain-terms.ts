@@ -27,9 +27,9 @@ const place = (bubble: HTMLElement, word: HTMLElement) => {
 
 /**
  * Shows what a glossary word means while the mouse is over it or it has the focus, and on the first tap; a second tap
- * leads to the glossary. Esc closes it, and the mouse may move onto it (WCAG 1.4.13). Returns how to stop.
+ * leads to the glossary. Esc closes it, and the mouse may move onto it (WCAG 1.4.13).
  */
-export function explainTerms(lang: () => Lang): () => void {
+export function explainTerms(lang: () => Lang): void {
   let shown: HTMLElement | null = null;
   let closing: ReturnType<typeof setTimeout> | undefined;
   const bubble = document.createElement('div');
@@ -68,8 +68,7 @@ export function explainTerms(lang: () => Lang): () => void {
   const wordAt = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>('a.term') : null);
   const isBubble = ({ target }: Event) => target instanceof Node && bubble.contains(target);
 
-  const stopping = new AbortController();
-  const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) => document.addEventListener(type, listener, { signal: stopping.signal });
+  const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) => document.addEventListener(type, listener);
   on('pointerover', (event) => {
     const word = wordAt(event);
     if (event.pointerType === 'touch') return;
@@ -96,11 +95,8 @@ export function explainTerms(lang: () => Lang): () => void {
     open(word);
   });
   on('keydown', (event) => { if (event.key === 'Escape' && shown) { close(); event.stopPropagation(); } });
-  addEventListener('scroll', () => { if (shown && !bubble.hidden) place(bubble, shown); }, { signal: stopping.signal, passive: true });
-  return () => {
-    stopping.abort();
-    delete document.documentElement.dataset['terms'];
-    close();
-    bubble.remove();
-  };
+  addEventListener('scroll', () => { if (shown && !bubble.hidden) place(bubble, shown); }, { passive: true });
+  // The word that this was fetched for is waiting.
+  const waiting = document.querySelector<HTMLElement>('a.term:hover, a.term:focus');
+  if (waiting) open(waiting);
 }
