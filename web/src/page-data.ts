@@ -15,7 +15,7 @@ import type { Lang } from './words/words.ts';
  */
 export type Searched = { request: SearchRequest; response?: SearchResponse; problem?: Problem; before?: number };
 
-export type Notice = 'privacy' | 'health-data' | 'about';
+export type Notice = 'privacy' | 'health-data' | 'about' | 'terms' | 'accessibility';
 
 /** What the page for reporting an error names of the listing. */
 export type ReportedClinic = Pick<ClinicDetail, 'slug' | 'name' | 'city' | 'state'>;

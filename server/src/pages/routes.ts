@@ -134,7 +134,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     app.get(`${prefix}/prepare/how`, (_request, reply) => sendPage(reply, lang, '/prepare/how', { page: 'how' }));
     // Kept by a browser beside the pre-screen, and shown there in the place of a page that it cannot reach.
     app.get(`${prefix}/offline`, (_request, reply) => sendPage(reply, lang, '/offline', { page: 'offline' }));
-    for (const notice of ['privacy', 'health-data', 'about'] as const) {
+    for (const notice of ['privacy', 'health-data', 'about', 'terms', 'accessibility'] as const) {
       app.get(`${prefix}/${notice}`, (_request, reply) => sendPage(reply, lang, `/${notice}`, { page: 'notice', notice }));
     }
     // Which of the pages for clinics it is, and who is signed in, only the browser finds out.

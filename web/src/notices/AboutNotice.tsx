@@ -18,8 +18,9 @@ export const AboutNotice = ({ operator }: { operator: Operator }) => {
       <NoticeSection title={w.payTitle} lines={[w.pay1, w.pay2]} />
       <NoticeSection title={w.orderTitle} lines={[w.order1]} />
       <NoticeSection title={w.checkTitle} lines={[w.check1, w.check2, w.check3, w.check4, w.check5]} />
+      <NoticeSection id="guide" title={w.guideTitle} lines={[w.guide1, w.guide2, w.guide3, w.guide4]} />
       <NoticeSection title={w.adviceTitle} lines={[w.advice1, w.advice2, w.advice3]} />
-      <NoticeSection title={w.creditsTitle}>
+      <NoticeSection id="thanks" title={w.creditsTitle}>
         <ul className="notice-list">
           <li>
             {w.creditGeonames} <a href="https://www.geonames.org" {...outside}>geonames.org</a>{' · '}

@@ -17,6 +17,8 @@ export const Footer = () => {
           <li><a href={href('/privacy')}>{w.privacy}</a></li>
           <li><a href={href('/health-data')}>{w.healthData}</a></li>
           <li><a href={href('/about')}>{w.about}</a></li>
+          <li><a href={href('/terms')}>{w.terms}</a></li>
+          <li><a href={href('/accessibility')}>{w.accessibility}</a></li>
           <li><a href={href('/staff')}>{w.forClinics}</a></li>
         </ul>
         <p className="footer-note">{w.notMedicalAdvice}</p>
