@@ -65,6 +65,14 @@ const loadContent = async ({ data, lang, site, path }: PageState): Promise<React
       const { HowPage } = await import('./how/HowPage.tsx');
       return <HowPage />;
     }
+    case 'planner': {
+      const { PlannerPage } = await import('./planner/PlannerPage.tsx');
+      return <PlannerPage />;
+    }
+    case 'journal': {
+      const { JournalPage } = await import('./journal/JournalPage.tsx');
+      return <JournalPage />;
+    }
     case 'staff': {
       const { StaffShell } = await import('./ui/StaffShell.tsx');
       return <StaffShell><StaffPage path={path} /></StaffShell>;

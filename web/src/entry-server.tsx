@@ -20,9 +20,11 @@ import { clinicParts } from './clinic/parts.tsx';
 import { HowPage } from './how/HowPage.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { siteJsonLd } from './home/json-ld.ts';
+import { JournalPage } from './journal/JournalPage.tsx';
 import { NoticePage } from './notices/NoticePage.tsx';
 import type { GuideBook, PageData, PageState, RenderedPage, Site } from './page-data.ts';
 import { escapeHtml, pageAddress, pageHead, pageMeta, scriptJson } from './page-head.ts';
+import { PlannerPage } from './planner/PlannerPage.tsx';
 import { ReportPage } from './report/ReportPage.tsx';
 import { SavedPage } from './saved/SavedPage.tsx';
 import { searchFields } from './search/form-fields.ts';
@@ -58,6 +60,8 @@ const contentOf = (data: PageData, lang: Lang, site: Site) => {
     }
     case 'glossary': return <KeptPage className="page guide"><GlossaryPage terms={guide.terms[lang]} sourceOf={(cite) => guide.sourceNames[lang][cite] ?? null} /></KeptPage>;
     case 'how': return <HowPage />;
+    case 'planner': return <PlannerPage />;
+    case 'journal': return <JournalPage />;
     case 'staff': return <StaffShell />;
     case 'offline':
     case 'not-found':
@@ -81,6 +85,8 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   guide: 'src/guide/GuideKept.tsx',
   article: 'src/guide/GuideKept.tsx',
   glossary: 'src/guide/GuideKept.tsx',
+  planner: 'src/planner/PlannerPage.tsx',
+  journal: 'src/journal/JournalPage.tsx',
 };
 
 /** What is rendered here and fetched later by a browser: its styles are needed from the first look, its script is not. */

@@ -45,6 +45,9 @@ export type PageData =
   | { page: 'glossary' }
   /** Every rule of the pre-screen with its source and its review status. */
   | { page: 'how' }
+  /** Tools of the guide: what is typed there stays in the browser. */
+  | { page: 'planner' }
+  | { page: 'journal' }
   /** For clinics and moderators: which page it is stands in the address, and only a browser fills it. */
   | { page: 'staff' }
   | { page: 'offline' }

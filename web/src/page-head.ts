@@ -28,6 +28,8 @@ export const pageMeta = (data: PageData, lang: Lang, article?: { title: string; 
     case 'notice': return named(w[data.notice], w.noticeDescription);
     // A browser's history and list of tabs show the title: on a shared device it names neither the site nor what it is about.
     case 'prepare': return { title: w.prepareTitle, description: w.prepareDescription };
+    case 'planner': return named(w.plannerTitle, w.plannerDescription);
+    case 'journal': return { title: w.journalTitle, description: w.journalDescription };
     case 'staff': return named(w.staffTitle, w.staffDescription);
     case 'offline': return named(w.offlineTitle, w.offlineTitle);
     case 'guide': return named(w.guideTitle, w.guideDescription);

@@ -132,6 +132,8 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     app.post(`${prefix}/search`, (request, reply) => sendSearched(reply, lang, request.body));
     app.get(`${prefix}/prepare`, (_request, reply) => sendPage(reply, lang, '/prepare', { page: 'prepare' }));
     app.get(`${prefix}/prepare/how`, (_request, reply) => sendPage(reply, lang, '/prepare/how', { page: 'how' }));
+    app.get(`${prefix}/guide/cost-planner`, (_request, reply) => sendPage(reply, lang, '/guide/cost-planner', { page: 'planner' }));
+    app.get(`${prefix}/guide/journal`, (_request, reply) => sendPage(reply, lang, '/guide/journal', { page: 'journal' }));
     // Kept by a browser beside the pre-screen, and shown there in the place of a page that it cannot reach.
     app.get(`${prefix}/offline`, (_request, reply) => sendPage(reply, lang, '/offline', { page: 'offline' }));
     for (const notice of ['privacy', 'health-data', 'about', 'terms', 'accessibility'] as const) {

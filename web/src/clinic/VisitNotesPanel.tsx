@@ -5,7 +5,7 @@ import { commonWords } from '../words/common.ts';
 import { visitQuestionWords } from '../words/visit-questions.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
-import { useHref, useWords } from '../ui/language.tsx';
+import { useHref, useLang, useWords } from '../ui/language.tsx';
 import { changeVisitNotes, followVisitNotes, noNotes, readVisitNotes } from '../ui/visit-notes.ts';
 
 const nothing = () => noNotes;
@@ -16,9 +16,10 @@ export const VisitNotesPanel = () => {
   const { prepare } = useWords(commonWords);
   const texts = useWords(visitQuestionWords);
   const href = useHref();
+  const lang = useLang();
   const announce = useAnnounce();
   const title = useRef<HTMLHeadingElement>(null);
-  const { clinics, questions } = useSyncExternalStore(followVisitNotes, readVisitNotes, nothing);
+  const { clinics, questions, cost } = useSyncExternalStore(followVisitNotes, readVisitNotes, nothing);
   const remove = (change: Parameters<typeof changeVisitNotes>[0]) => {
     // The button that was pressed goes away with its line.
     title.current?.focus();
@@ -28,6 +29,7 @@ export const VisitNotesPanel = () => {
   const rows = [
     ...clinics.map(({ slug, name }) => ({ key: slug, text: name, change: { removeClinic: slug } })),
     ...questions.map((question) => ({ key: question, text: texts[question], change: { removeQuestion: question } })),
+    ...(cost ? [{ key: 'cost', text: cost[lang], change: { cost: null } }] : []),
   ];
   if (rows.length === 0) return null;
   return (

@@ -89,9 +89,10 @@ const clinicLine = (clinic: PaperClinic, lang: Lang): Line => {
   ];
 };
 
-const clinicBlocks = ({ lang, clinics }: Summary): Block[] => [
+const clinicBlocks = ({ lang, clinics, cost }: Summary): Block[] => [
   ...clinics.map((clinic): Block => ({ is: 'text', look: 'clinic', line: clinicLine(clinic, lang) })),
   ...(clinics.length === 0 ? [{ is: 'rules', count: 1 } as const] : []),
+  ...(cost ? [{ is: 'text', look: 'after', line: [cost] } as const] : []),
   { is: 'text', look: 'after', line: [`${paperWords[lang].appointment} `, { blank: 'short' }] },
 ];
 

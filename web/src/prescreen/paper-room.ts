@@ -47,13 +47,14 @@ const listLines = (lines: readonly string[]) => head + sum(lines.map((line) => l
  * Insurance, questions, the day, after it, clinics and notes stand in two columns, in this order: how many of them make
  * the left one so that the taller is as short as can be, and how tall that is.
  */
-export const visitRoom = ({ insurance, questions, day, after, clinics, noteLines }: Summary): { split: number; lines: number } => {
+export const visitRoom = ({ insurance, questions, day, after, clinics, cost, noteLines }: Summary): { split: number; lines: number } => {
   const heights = [
     head + 2 + sum(insurance.facts.map((fact) => linesOf(fact, 58) * 0.8)) + 1.3 + listLines(insurance.checklist.lines) - head,
     listLines(questions) + 1.6,
     listLines(day),
     listLines(after),
-    head + 3 + sum(clinics.map(({ name, asks }) => linesOf(name, halfLetters) + 1.3 + (asks.length > 0 ? linesOf(asks.join(', '), halfLetters) : 0))),
+    head + 3 + sum(clinics.map(({ name, asks }) => linesOf(name, halfLetters) + 1.3 + (asks.length > 0 ? linesOf(asks.join(', '), halfLetters) : 0)))
+      + (cost ? linesOf(cost, halfLetters) + 0.3 : 0),
     ...(noteLines > 0 ? [head + noteLines * 1.4] : []),
   ];
   const tallest = (split: number) => Math.max(sum(heights.slice(0, split)), sum(heights.slice(split)));

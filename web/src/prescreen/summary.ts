@@ -70,6 +70,8 @@ export type Summary = {
   /** How many of the questions were chosen. */
   chosenQuestions: number;
   clinics: PaperClinic[];
+  /** What the cost planner added up, if it was put here. */
+  cost: string | undefined;
   /** Blank ruled lines. */
   noteLines: number;
   /** Rows already filled in, and the small print, stand closer together. */
@@ -284,6 +286,7 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, notes 
     questions: questionsOf(notes.questions, lang),
     chosenQuestions: notes.questions.length,
     clinics: clinicsOf(notes, lang),
+    cost: notes.cost?.[lang],
     noteLines: 4,
     isTight: false,
     sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),

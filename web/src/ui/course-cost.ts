@@ -17,7 +17,7 @@ const same = (a: PriceRange, b: PriceRange) => a.low === b.low && a.high === b.h
  * What a usual course costs without insurance: first visit + n × session. Null unless the clinic says both how many
  * sessions and what one costs; a first visit without a price is left out of the total and must be named as left out.
  */
-export const courseCost = (offering: Offering): CourseCost | null => {
+export const courseCost = (offering: Pick<Offering, 'offered' | 'sessionsInCourse' | 'laterSession' | 'firstSession' | 'consult'>): CourseCost | null => {
   const { sessionsInCourse: sessions, laterSession: later, consult } = offering;
   if (!offering.offered || !sessions || !later) return null;
   const first = offering.firstSession && !same(offering.firstSession, later) ? offering.firstSession : null;

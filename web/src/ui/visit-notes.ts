@@ -3,13 +3,17 @@ import { visitAskWords, visitQuestionWords, type VisitAsk, type VisitQuestion } 
 /** A clinic to be printed on the visit summary. */
 export type VisitClinic = { slug: string; name: string; phone: string | null; city: string; state: string; invented: boolean; /** What it has not said. */ asks: readonly VisitAsk[] };
 
-/** What somebody chose on clinics' pages to take along. */
-export type VisitNotes = { clinics: readonly VisitClinic[]; questions: readonly VisitQuestion[] };
+/** What the cost planner adds up to, in sentences of each language: the paper has no words of its own for it. */
+export type VisitCost = { en: string; es: string };
+
+/** What somebody chose on clinics' pages, and in the cost planner, to take along. */
+export type VisitNotes = { clinics: readonly VisitClinic[]; questions: readonly VisitQuestion[]; cost?: VisitCost | undefined };
 
 type Change =
   | { add: { clinic: VisitClinic; questions: readonly VisitQuestion[] } }
   | { removeClinic: string }
   | { removeQuestion: VisitQuestion }
+  | { /** Null takes it off. */ cost: VisitCost | null }
   | { removeAll: true };
 
 /** More do not fit on the paper (design §7). */
@@ -27,14 +31,20 @@ const isClinic = (value: unknown): value is VisitClinic => {
   return Array.isArray(asks) && asks.every(isAsk) && [slug, name, city, state].every((text) => typeof text === 'string') && (phone === null || typeof phone === 'string') && typeof invented === 'boolean';
 };
 
+const isCost = (value: unknown): value is VisitCost => {
+  const { en, es } = (value ?? {}) as Record<string, unknown>;
+  return typeof en === 'string' && typeof es === 'string';
+};
+
 /** Reads what was kept; whatever is not a clinic or a question of ours is left out. */
 export const parseNotes = (text: string | null): VisitNotes => {
   if (text === null) return noNotes;
   try {
-    const { clinics, questions } = JSON.parse(text) as Record<string, unknown>;
+    const { clinics, questions, cost } = JSON.parse(text) as Record<string, unknown>;
     return {
       clinics: Array.isArray(clinics) ? clinics.filter(isClinic).slice(0, mostClinics) : [],
       questions: Array.isArray(questions) ? [...new Set(questions.filter(isQuestion))] : [],
+      ...(isCost(cost) && { cost }),
     };
   } catch {
     return noNotes;
@@ -44,12 +54,13 @@ export const parseNotes = (text: string | null): VisitNotes => {
 /** The notes after a change. A clinic beyond the third is not added; questions are. */
 export const changeNotes = (notes: VisitNotes, change: Change): VisitNotes => {
   if ('removeAll' in change) return noNotes;
+  if ('cost' in change) return { ...notes, cost: change.cost ?? undefined };
   if ('removeClinic' in change) return { ...notes, clinics: notes.clinics.filter(({ slug }) => slug !== change.removeClinic) };
   if ('removeQuestion' in change) return { ...notes, questions: notes.questions.filter((question) => question !== change.removeQuestion) };
   const { clinic, questions } = change.add;
   const isOn = notes.clinics.some(({ slug }) => slug === clinic.slug);
   const clinics = isOn ? notes.clinics.map((old) => (old.slug === clinic.slug ? clinic : old)) : [...notes.clinics, clinic].slice(0, mostClinics);
-  return { clinics, questions: [...new Set([...notes.questions, ...questions])] };
+  return { ...notes, clinics, questions: [...new Set([...notes.questions, ...questions])] };
 };
 
 let last: { text: string | null; notes: VisitNotes } = { text: null, notes: noNotes };
@@ -70,7 +81,7 @@ export const readVisitNotes = (): VisitNotes => {
 const apply = (change: Change): boolean => {
   const next = changeNotes(readVisitNotes(), change);
   try {
-    if (next.clinics.length + next.questions.length === 0) sessionStorage.removeItem(key);
+    if (!next.cost && next.clinics.length + next.questions.length === 0) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, JSON.stringify(next));
   } catch {
     return false;
