@@ -6,8 +6,11 @@ export type Imports = Map<string, string[]>;
 
 const features = {
   server: ['search', 'places', 'clinic', 'directory', 'pages', 'reports', 'seed', 'health', 'accounts', 'claims', 'editing', 'moderation', 'bulk', 'reminders'],
-  web: ['home', 'search', 'clinic', 'directory', 'saved', 'compare', 'report', 'notices', 'prescreen', 'how', 'account', 'claim', 'edit', 'history', 'moderate', 'bulk'],
+  web: ['home', 'search', 'clinic', 'directory', 'saved', 'compare', 'report', 'notices', 'prescreen', 'how', 'account', 'claim', 'edit', 'history', 'moderate', 'bulk', 'planner', 'journal'],
 };
+
+/** The one file of the cost planner that has a server asked: which saved clinic was chosen, and nothing that was typed. */
+const asksForClinics = 'web/src/planner/use-filling.ts';
 
 function featureOf(file: string): { side: 'server' | 'web'; name: string } | null {
   const [, side, name] = /^(server|web)\/src\/([^/]+)\//.exec(file) ?? [];
@@ -41,7 +44,15 @@ export function findBreaches(imports: Imports): string[] {
       if (file.startsWith('web/src/worker/') && !/^(web\/src\/worker\/|workbox-)/.test(target)) refuse(file, target, 'the worker knows its files and what it is told, nothing else');
       if (!file.startsWith('web/src/worker/') && /^web\/src\/worker\/(?!messages\.ts$)/.test(target)) refuse(file, target, 'pages speak to the worker by its messages alone');
       if (file.startsWith('web/src/prescreen/') && target.startsWith('web/src/api/')) refuse(file, target, 'the pre-screen never speaks to the network (promise 1)');
+      if (file.startsWith('web/src/planner/') && target.startsWith('web/src/api/')) refuse(file, target, 'what is typed in the planner stays in the page');
+      if (file.startsWith('web/src/planner/') && target === 'web/src/ui/use-clinics.ts' && file !== asksForClinics) refuse(file, target, 'only what knows no typed number asks for a clinic’s prices');
+      if (file === asksForClinics && /^web\/src\/planner\/(?!sources\.ts$)/.test(target)) refuse(file, target, 'what asks for a clinic’s prices knows no typed number');
       if (file.startsWith('web/src/prescreen/') && file.endsWith('.ts') && /^(react|react-dom|lucide-react|downshift)(\/|$)/.test(target)) refuse(file, target, 'the core of the pre-screen is plain functions');
+    }
+  }
+  for (const start of [...imports.keys()].filter((file) => file.startsWith('web/src/journal/'))) {
+    for (const file of reach(imports, start)) {
+      if (file.startsWith('web/src/api/')) breaches.push(`${start} imports ${file}, itself or by what it imports: the journal never speaks to the network (ARCHITECTURE.md).`);
     }
   }
   for (const start of ['web/src/entry-server.tsx', 'server/src/app.ts', 'server/src/main.ts']) {
@@ -59,11 +70,11 @@ const networkCall = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|We
 const wayOut = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|postMessage|BroadcastChannel|caches|indexedDB|cookieStore|clients)\b/;
 
 /**
- * Every line of the pre-screen that could speak to the network by itself, whatever it imports, and every line that could
+ * Every line of the pre-screen, the cost planner and the journal that could speak to the network by itself, whatever it imports, and every line that could
  * let out, or write down, what the worker holds for it; comments do not count.
  */
 export function findNetworkCalls(sources: ReadonlyMap<string, string>): string[] {
-  const refused = (file: string) => (file.startsWith('web/src/prescreen/') ? networkCall : file === 'web/src/worker/holding.ts' ? wayOut : null);
+  const refused = (file: string) => (/^web\/src\/(prescreen|planner|journal)\//.test(file) ? networkCall : file === 'web/src/worker/holding.ts' ? wayOut : null);
   return [...sources].flatMap(([file, text]) => {
     const pattern = refused(file);
     return pattern ? findLines(file, text, pattern) : [];

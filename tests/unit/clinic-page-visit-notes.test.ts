@@ -24,8 +24,17 @@ describe('What is chosen for the visit summary', () => {
     expect(changeNotes(notes, { removeAll: true })).toEqual(noNotes);
   });
 
+  it('holds one sum of the cost planner, beside the clinics, until it is taken off', () => {
+    const cost = { en: 'Cost: $2,925.', es: 'Costo: $2,925.' };
+    const notes = changeNotes(changeNotes(noNotes, { cost: { en: 'old', es: 'viejo' } }), { cost });
+    expect(changeNotes(notes, add('a', ['room']))).toEqual({ clinics: [clinic('a')], questions: ['room'], cost });
+    expect(changeNotes(notes, { cost: null }).cost).toBeUndefined();
+    expect(changeNotes(notes, { removeAll: true })).toEqual(noNotes);
+    expect(parseNotes('{"cost":{"en":"only English"}}').cost).toBeUndefined();
+  });
+
   it('comes back from storage as it went in', () => {
-    const notes = changeNotes(noNotes, add('a', ['room']));
+    const notes = changeNotes(changeNotes(noNotes, add('a', ['room'])), { cost: { en: 'a', es: 'b' } });
     expect(parseNotes(JSON.stringify(notes))).toEqual(notes);
   });
 

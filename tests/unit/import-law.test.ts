@@ -18,6 +18,10 @@ describe('Who may import whom', () => {
     ['a service that writes SQL', 'server/src/search/service.ts', 'server/src/generated/prisma/client.ts'],
     ['a contract that knows more than zod', 'server/contract/search.ts', 'fastify'],
     ['a pre-screen that speaks to the network', 'web/src/prescreen/Prescreen.tsx', 'web/src/api/search.ts'],
+    ['a cost planner that speaks to the network', 'web/src/planner/Planner.tsx', 'web/src/api/clinics.ts'],
+    ['a cost planner that asks for clinics where it knows what was typed', 'web/src/planner/Planner.tsx', 'web/src/ui/use-clinics.ts'],
+    ['a request of the cost planner that knows what was typed', 'web/src/planner/use-filling.ts', 'web/src/planner/typed.ts'],
+    ['a journal that speaks to the network', 'web/src/journal/use-journal.ts', 'web/src/api/request.ts'],
     ['a pre-screen rule that knows React', 'web/src/prescreen/assess.ts', 'react'],
     ['a worker that knows the pages', 'web/src/worker/sw.ts', 'web/src/ui/language.tsx'],
     ['a page that holds what only the worker holds', 'web/src/search/SearchPage.tsx', 'web/src/worker/holding.ts'],
@@ -34,6 +38,18 @@ describe('Who may import whom', () => {
     const sources = readSources(root, 'web/src/prescreen');
     expect(sources.size).toBeGreaterThan(30);
     expect(findNetworkCalls(sources)).toEqual([]);
+  });
+
+  it.each(['planner', 'journal'])('no line of the %s can send anything', (feature) => {
+    const sources = readSources(root, `web/src/${feature}`);
+    expect(sources.size).toBeGreaterThan(10);
+    expect(findNetworkCalls(sources)).toEqual([]);
+    expect(findNetworkCalls(new Map([[`web/src/${feature}/send.ts`, 'await fetch("/api")']]))).toHaveLength(1);
+  });
+
+  it('refuses a journal that reaches the network round a corner', () => {
+    expect(findBreaches(new Map([['web/src/journal/Chart.tsx', ['web/src/ui/use-clinics.ts']], ['web/src/ui/use-clinics.ts', ['web/src/api/clinics.ts']], ['web/src/api/clinics.ts', []]])).join())
+      .toContain('the journal never speaks to the network');
   });
 
   it('no line of what the worker holds can send it or write it down', () => {

@@ -3,6 +3,9 @@ import { emptyDraft, emptyTreatment, type Draft, type Medicine } from '../../web
 import { assessDraft, groupTopics } from '../../web/src/prescreen/results.ts';
 import { rules, suicideRules } from '../../web/src/rulebook/rules.ts';
 import { buildSummary } from '../../web/src/prescreen/summary.ts';
+import { paperBlocks } from '../../web/src/prescreen/paper-blocks.ts';
+import { endsPageOne } from '../../web/src/prescreen/paper-room.ts';
+import { paperText } from '../../web/src/prescreen/paper-text.ts';
 
 const yesNo = rules.filter((rule) => rule.kind === 'yes-no').map((rule) => rule.id);
 const all = (answer: 'yes' | 'no') => Object.fromEntries(yesNo.map((id) => [id, answer])) as Draft['answers'];
@@ -96,6 +99,18 @@ describe('the paper', () => {
     const draft = draftOf({ treatments, medicines: ['Zoloft', 'Xanax', 'Lamictal'].map((name) => takes(name)) }, { 'sleep-apnea': 'yes', 'cannabis-use': 'yes' });
     const whole = groupTopics(assessDraft(draft), draft, 'en').flatMap((group) => group.topics.map((topic) => topic.text));
     expect(paper(draft).groups.flatMap((group) => group.topics.map((topic) => topic.text))).toEqual(whole);
+  });
+
+  test('what the cost planner added up stands on it in the language of the paper, before the appointment, and it stays at two pages', () => {
+    const cost = { en: `Cost, if I pay it all: $2,925. ${'First visit $225, '.repeat(18)}`, es: 'Costo, si lo pago todo yo: $2,925.' };
+    const notes = { clinics: [chosen('One'), chosen('Two'), chosen('Three')], questions: [], cost };
+    for (const lang of ['en', 'es'] as const) {
+      const summary = paper(draftOf(), { lang, notes });
+      expect(summary.cost).toBe(cost[lang]);
+      expect(endsPageOne(summary)).toBe(true);
+      expect(paperText(paperBlocks(summary))).toContain(cost[lang].trim());
+    }
+    expect(paperText(paperBlocks(paper(draftOf())))).not.toContain('$');
   });
 
   test('chosen clinics and questions stand on it, in the language of the paper, and it stays at two pages', () => {

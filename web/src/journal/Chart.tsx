@@ -41,7 +41,7 @@ export const Chart = ({ entries }: { entries: readonly Entry[] }) => {
         <summary>{w.chartTable}</summary>
         {/* What scrolls must be reachable by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className="journal-table" role="region" aria-labelledby="journal-chart-title" tabIndex={0}>
+        <div className="journal-table" role="region" aria-label={w.chartTable} tabIndex={0}>
           <table>
             <thead><tr>{[w.day, w.mood, w.pain, w.sleepShort, w.treatment].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
             <tbody>

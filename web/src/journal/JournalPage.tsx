@@ -12,7 +12,7 @@ export const JournalPage = () => {
   const scripted = useScripted();
   return (
     <div className="page journal">
-      <a className="journal-back no-print" href={href('/guide')}><ArrowLeft aria-hidden="true" />{w.back}</a>
+      <a className="journal-back no-print" href={href('/guide#group-days')}><ArrowLeft aria-hidden="true" />{w.back}</a>
       <h1>{w.title}</h1>
       <p className="journal-lead no-print">{w.lead}</p>
       {scripted ? <JournalBook /> : (

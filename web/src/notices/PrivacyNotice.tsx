@@ -14,7 +14,7 @@ export const PrivacyNotice = ({ operator, mapHost }: { operator: Operator; mapHo
       <NoticeSection title={w.leavesTitle} listed lines={[w.leaves1, w.leaves2, w.leaves4, w.leaves5, w.leaves3]} />
       <NoticeSection title={w.logsTitle} lines={[w.logs1, w.logs2, w.logs3]} />
       <NoticeSection title={w.othersTitle} lines={[w.others1, ...(mapHost ? [w.othersMap(mapHost)] : []), w.others2, w.others3]} />
-      <NoticeSection title={w.deviceTitle} lines={[w.device1, w.device2, w.device3]} />
+      <NoticeSection title={w.deviceTitle} lines={[w.device1, w.device2, w.device4, w.device3]} />
       <NoticeSection title={w.changesTitle} lines={[w.changes1]} />
       <NoticeSection title={w.whoTitle}><OperatorLines operator={operator} /></NoticeSection>
     </>

@@ -13,7 +13,7 @@ export const PlannerPage = () => {
   const scripted = useScripted();
   return (
     <div className="page planner">
-      <a className="planner-back no-print" href={href('/guide')}><ArrowLeft aria-hidden="true" />{w.back}</a>
+      <a className="planner-back no-print" href={href('/guide#group-money')}><ArrowLeft aria-hidden="true" />{w.back}</a>
       <h1>{w.title}</h1>
       <p className="planner-lead">{w.lead}</p>
       {scripted ? <Planner /> : <div className="planner-wait"><noscript><p className="planner-card">{w.needsScript}</p></noscript></div>}
