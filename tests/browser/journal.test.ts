@@ -45,6 +45,7 @@ describe('The journal', () => {
 
     await page.getByRole('button', { name: 'Delete January 2, 2026' }).click();
     expect(await cards(page).count()).toBe(1);
+    await page.locator('.status-line button:focus', { hasText: 'Undo' }).waitFor();
     await page.keyboard.press('Enter');
     await cards(page).nth(1).waitFor();
     await page.getByRole('button', { name: 'Change January 9, 2026' }).click();
