@@ -1,6 +1,7 @@
-import type { ShownStory, StoriesPage as Page } from '@finder/contract';
+import { speaksOfDying, type ShownStory, type StoriesPage as Page } from '@finder/contract';
 import { ArrowLeft, ArrowRight, Info, PenLine } from 'lucide-react';
 import { ButtonLink } from '../ui/Button.tsx';
+import { CrisisLine } from '../ui/CrisisLine.tsx';
 import { formatDate } from '../ui/format.ts';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -28,6 +29,7 @@ const Story = ({ story: { id, title, text, about, lang, month } }: { story: Show
           <Tag>{w.inLang(lang === 'es' ? w.langEs : w.langEn)}</Tag>
         </p>
         <div className="story-words" lang={lang} dir="auto">{text}</div>
+        {speaksOfDying(`${title ?? ''}\n${text}`) && <p className="story-help"><span><CrisisLine /></span></p>}
       </article>
     </li>
   );

@@ -1,4 +1,5 @@
 import { HeartHandshake, MessageCircle, Phone } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { ButtonLink } from '../ui/Button.tsx';
 import { CrisisLine } from '../ui/CrisisLine.tsx';
 import { useLang, useWords } from '../ui/language.tsx';
@@ -15,8 +16,11 @@ export const StoryHelp = () => {
 export const StoryDying = ({ sent = false }: { sent?: boolean }) => {
   const w = useWords(storyWords);
   const lang = useLang();
+  const box = useRef<HTMLElement>(null);
+  // Below a long text, or behind the keys of a phone, nobody would see it. The caret stays where it is.
+  useEffect(() => { box.current?.scrollIntoView({ block: 'nearest' }); }, []);
   return (
-    <section className="story-dying" aria-labelledby="story-dying">
+    <section className="story-dying" ref={box} aria-labelledby="story-dying">
       <h2 id="story-dying"><HeartHandshake aria-hidden="true" />{w.dyingTitle}</h2>
       <p>{sent ? w.dyingSent : w.dyingText}</p>
       <div className="story-buttons">
