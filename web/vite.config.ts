@@ -92,7 +92,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
             // All that leads to the result in one file; saving as PDF and as a file for computers comes when it is asked for.
             { debugName: 'prescreen', name: (id, chunking) => (isPrescreen(id, chunking) ? 'prescreen' : null), test: /[\\/]src[\\/]|lucide-react/ },
             { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime/ },
-            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?:terms[\\/]follow-terms|(?!LocationHelp|LostPage|PrepareShell)[^\\/]+)|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words|by-language))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/]/, minShareCount: 2 },
+            { debugName: 'shared', name: (id, chunking) => (isNeededBySearch(id, chunking) ? 'shared' : null), test: /[\\/]src[\\/](?:ui[\\/](?:terms[\\/]follow-terms|(?!LocationHelp|LostPage|PrepareShell)[^\\/]+)|api[\\/](?!clinics)[^\\/]+|words[\\/](?:common|place|vocabulary|words|by-language))\.tsx?$|lucide-react|preload-helper|[\\/]server[\\/]contract[\\/](?!story)/, minShareCount: 2 },
             // The head of a clinic's page names languages and hours; the filters and the editor, which do too, must not come along.
             { name: 'clinic-head', test: /[\\/]src[\\/](?:words[\\/]languages|ui[\\/]clock)\.ts$/ },
             { name: 'card', test: /[\\/]src[\\/](?:ui[\\/]card[\\/]|words[\\/]card\.ts)/ },

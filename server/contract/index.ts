@@ -16,4 +16,8 @@ export * from './problem.ts';
 export * from './reminders.ts';
 export * from './report.ts';
 export * from './search.ts';
+export * from './story.ts';
+export * from './story-passages.ts';
+export * from './story-signs.ts';
+export * from './story-words.ts';
 export * from './vocabulary.ts';

@@ -43,6 +43,10 @@ import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { openSearchIndex } from './search/search-index.ts';
 import { readCards, search } from './search/service.ts';
+import { openStories } from './stories/doors.ts';
+import { storyQueue } from './stories/queue.ts';
+import { storyRoutes } from './stories/routes.ts';
+import { readStories } from './stories/service.ts';
 import { streetFilePath, type Streets } from './street-map.ts';
 
 export type AppDeps = {
@@ -127,6 +131,8 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   const findClinic = async (slug: string) => (await readClinics(db, [slug], now())).clinics[0]?.clinic ?? null;
   const receiveReport = await openReports(app, { db, now, publicUrl, findClinic });
   await app.register(reportRoutes, { receive: receiveReport });
+  const stories = await openStories(app, { pool, now, publicUrl });
+  await app.register(storyRoutes, { stories });
   let auth: Auth | undefined;
   // Without a public address links lead to the port, which is known once it listens; never to a host that a request names.
   const siteUrl = () => publicUrl ?? `http://localhost:${(app.server.address() as AddressInfo | null)?.port ?? 0}`;
@@ -139,7 +145,7 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   await app.register(peopleRoutes, { claims, readPerson: accounts.readPerson, publicUrl });
   const letter = openModerationLetters(siteUrl);
   // A new kind of thing to decide is one more of these.
-  const kinds = [reportQueue, claimQueue(claims), changeQueue({ letter }), duplicateQueue({ letter }), listingQueue(claims)];
+  const kinds = [reportQueue, claimQueue(claims), changeQueue({ letter }), duplicateQueue({ letter }), listingQueue(claims), storyQueue];
   await app.register(moderationRoutes, { queue: { pool, now, kinds }, readPerson: accounts.readPerson, publicUrl });
   const bulk = openBulk({ pool, now }, (thrown) => { app.log.error(describeError(thrown), 'a file of changes failed'); });
   await app.register(bulkRoutes, { bulk, readPerson: accounts.readPerson, publicUrl });
@@ -158,6 +164,7 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
       },
       listAddresses: async () => listAddresses(db, await showsInvented(db)),
       receiveReport,
+      stories: { ...stories, read: (page) => readStories({ pool, now }, page) },
       nearbyOf: async ({ slug, movedTo, lat, lng }) => {
         // Itself and where it moved to may be among them.
         const { clinics } = await search(searchDeps, SearchRequest.parse({ near: { lat, lng }, limit: 5 }));

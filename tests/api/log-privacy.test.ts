@@ -21,6 +21,10 @@ describe('What a log line says', () => {
     await open.app.inject({ method: 'POST', url: '/search', payload: 'near=Canaryville&withinMiles=25', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, remoteAddress });
     await open.app.inject({ url: '/api/clinics/canary-slug?canary=1', headers, remoteAddress });
     await open.app.inject({ url: '/canary-slug?canary=1', headers: { ...headers, accept: 'text/html' }, remoteAddress });
+    await open.app.inject({ method: 'POST', url: '/api/stories', payload: { text: 'Canaryville '.repeat(9), lang: 'en', own: true, title: 'canary=1' }, headers, remoteAddress });
+    await open.app.inject({ method: 'POST', url: '/api/stories/withdraw', payload: { code: 'canary-slug' }, headers, remoteAddress });
+    await open.app.inject({ method: 'POST', url: '/guide/share-your-story', payload: 'text=Canaryville&lang=en', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }, remoteAddress });
+    await open.app.inject({ method: 'POST', url: '/guide/stories', payload: 'code=canary-slug', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }, remoteAddress });
     // A database that fails in the middle: its error quotes what it was asked.
     await open.database.owner.query('ALTER TABLE place RENAME TO place_away');
     const failed = await open.app.inject({ method: 'POST', url: '/api/search', payload: { near: '80205' }, headers, remoteAddress });
@@ -29,10 +33,10 @@ describe('What a log line says', () => {
     await open.database.owner.query('ALTER TABLE place_away RENAME TO place');
 
     const log = open.log.join('\n');
-    expect(open.log.length).toBeGreaterThanOrEqual(10);
+    expect(open.log.length).toBeGreaterThanOrEqual(14);
     for (const canary of canaries) expect(log).not.toContain(canary);
     const answers = open.log.map((line) => JSON.parse(line) as Record<string, unknown>).filter((line) => 'route' in line);
-    expect(answers).toHaveLength(9);
+    expect(answers).toHaveLength(13);
     for (const line of answers) expect(Object.keys(line).toSorted()).toEqual(['ip', 'level', 'method', 'ms', 'route', 'status', 'time']);
     expect(answers.map((line) => line.route)).toContain('/api/clinics/:slug');
     expect(answers.every((line) => line.ip === '203.0.113.0')).toBe(true);

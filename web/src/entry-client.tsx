@@ -47,6 +47,14 @@ const loadContent = async ({ data, lang, site, path }: PageState): Promise<React
       const { ReportPage } = await import('./report/ReportPage.tsx');
       return <ReportPage clinic={data.clinic} answer={data.answer} />;
     }
+    case 'story': {
+      const { StoryPage } = await import('./stories/StoryPage.tsx');
+      return <StoryPage answer={data.answer} />;
+    }
+    case 'stories': {
+      const { StoriesPage } = await import('./stories/StoriesPage.tsx');
+      return <StoriesPage list={data.list} found={data.found} />;
+    }
     case 'notice': {
       const { NoticePage } = await import('./notices/NoticePage.tsx');
       return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;

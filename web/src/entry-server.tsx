@@ -22,13 +22,15 @@ import { HomePage } from './home/HomePage.tsx';
 import { siteJsonLd } from './home/json-ld.ts';
 import { JournalPage } from './journal/JournalPage.tsx';
 import { NoticePage } from './notices/NoticePage.tsx';
-import type { GuideBook, PageData, PageState, RenderedPage, Site } from './page-data.ts';
+import type { GuideBook, PageData, PageState, RenderedPage, Site, StoryAnswer } from './page-data.ts';
 import { escapeHtml, pageAddress, pageHead, pageMeta, scriptJson } from './page-head.ts';
 import { PlannerPage } from './planner/PlannerPage.tsx';
 import { ReportPage } from './report/ReportPage.tsx';
 import { SavedPage } from './saved/SavedPage.tsx';
 import { searchFields } from './search/form-fields.ts';
 import { SearchPage } from './search/SearchPage.tsx';
+import { StoriesPage } from './stories/StoriesPage.tsx';
+import { StoryPage } from './stories/StoryPage.tsx';
 import { KeptPage } from './ui/Kept.tsx';
 import { LostPage } from './ui/LostPage.tsx';
 import { PrepareShell } from './ui/PrepareShell.tsx';
@@ -50,6 +52,8 @@ const contentOf = (data: PageData, lang: Lang, site: Site) => {
     case 'saved': return <SavedPage today={site.today} />;
     case 'compare': return <ComparePage today={site.today} />;
     case 'report': return <ReportPage clinic={data.clinic} answer={data.answer} />;
+    case 'story': return <StoryPage answer={data.answer} />;
+    case 'stories': return <StoriesPage list={data.list} found={data.found} />;
     case 'notice': return <NoticePage notice={data.notice} operator={site.operator} mapHost={site.streetMap?.host} />;
     case 'prepare': return <PrepareShell />;
     case 'guide': return <KeptPage className="page guide"><GuideIndexPage articles={guide.articles[lang]} found={data.found} /></KeptPage>;
@@ -79,6 +83,8 @@ const chunkOf: Partial<Record<PageData['page'], string>> = {
   saved: 'src/saved/SavedPage.tsx',
   compare: 'src/compare/ComparePage.tsx',
   report: 'src/report/ReportPage.tsx',
+  story: 'src/stories/StoryPage.tsx',
+  stories: 'src/stories/StoriesPage.tsx',
   notice: 'src/notices/NoticePage.tsx',
   prepare: 'src/prescreen/PrescreenPage.tsx',
   how: 'src/how/HowPage.tsx',
@@ -120,10 +126,19 @@ const jsonLdOf = (data: PageData, lang: Lang, path: string, site: Site) => {
   }
 };
 
-/** The fields of the posted form that a page answers. A report that is refused for its fields may be posted again, no other. */
+/** Without the hints that were seen, so that the form comes back with them. */
+const carriedStory = (answer: StoryAnswer): [string, string][] | undefined => {
+  if ('sent' in answer || ('problem' in answer && answer.problem.code !== 'invalid-request')) return undefined;
+  const { own, ...texts } = answer.typed;
+  return [...Object.entries(texts), ...(own ? [['own', 'yes'] as [string, string]] : [])];
+};
+
+/** The fields of the posted form that a page answers. What was not sent may be posted again and will not be sent by it; nothing else may. */
 const carriedFields = (data: PageData): [string, string][] | undefined => {
   if (data.page === 'search' && data.searched) return searchFields(data.searched.request);
   if (data.page === 'guide' && data.found) return [['q', data.found.query]];
+  if (data.page === 'stories' && data.found) return [['code', data.found.code]];
+  if (data.page === 'story') return data.answer && carriedStory(data.answer);
   if (data.page !== 'report' || !data.answer || !('problem' in data.answer) || data.answer.problem.code !== 'invalid-request') return undefined;
   return Object.entries(data.answer.typed);
 };

@@ -1,4 +1,4 @@
-import type { CityPage, ClinicCard, ClinicDetail, Problem, SearchRequest, SearchResponse, StatePage, StatesPage } from '@finder/contract';
+import type { CityPage, ClinicCard, ClinicDetail, Problem, SearchRequest, SearchResponse, StatePage, StatesPage, StoriesPage, StoryFate, StorySign } from '@finder/contract';
 import type { Lang } from './words/words.ts';
 
 /**
@@ -26,6 +26,18 @@ export type ReportAnswer = { sent: true } | { typed: { topic: string; details: s
 /** A part of the guide that a search found. `path` is without language. */
 export type GuideHit = { path: string; page: string; title: string; excerpt: string };
 
+/** What somebody typed of their story. `about` is empty when they chose nothing. */
+export type TypedStory = { title: string; text: string; about: string; lang: Lang; own: boolean };
+
+/**
+ * The answer to a story posted as a plain form: sent, with the code that is shown only now; or what was typed, with what is
+ * wrong about it, or with hints to look at before it is sent. `dying`: help in a crisis comes first.
+ */
+export type StoryAnswer = { sent: { code: string; dying: boolean } } | { typed: TypedStory; problem: Problem } | { typed: TypedStory; signs: StorySign[] };
+
+/** What became of the story of a posted code, or why that cannot be said. */
+export type StoryFound = { code: string; fate: StoryFate } | { code: string; problem: Problem };
+
 export type PageData =
   | { page: 'home' }
   | { page: 'search'; searched?: Searched }
@@ -37,6 +49,10 @@ export type PageData =
   | { page: 'saved' }
   | { page: 'compare' }
   | { page: 'report'; clinic: ReportedClinic; answer?: ReportAnswer }
+  /** For telling a story. */
+  | { page: 'story'; answer?: StoryAnswer }
+  /** The stories that are shown, and the form for a code. */
+  | { page: 'stories'; list: StoriesPage; found?: StoryFound }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
   /** The guide's index; `found` answers a search that was posted without script. */

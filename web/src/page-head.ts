@@ -25,6 +25,11 @@ export const pageMeta = (data: PageData, lang: Lang, article?: { title: string; 
     case 'saved': return named(w.savedTitle, w.savedDescription);
     case 'compare': return named(w.compareTitle, w.compareDescription);
     case 'report': return named(w.reportTitle(data.clinic.name), w.reportDescription);
+    case 'story': return named(w.storyTitle, w.storyDescription);
+    case 'stories': {
+      const { page, pages } = data.list;
+      return named(page > 1 ? w.pageOf(w.storiesTitle, page, pages) : w.storiesTitle, w.storiesDescription);
+    }
     case 'notice': return named(w[data.notice], w.noticeDescription);
     // A browser's history and list of tabs show the title: on a shared device it names neither the site nor what it is about.
     case 'prepare': return { title: w.prepareTitle, description: w.prepareDescription };

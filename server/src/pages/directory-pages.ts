@@ -14,7 +14,7 @@ export type Directory = {
 export type SendPage = (reply: FastifyReply, lang: 'en' | 'es', path: string, data: PageData, status?: number) => Promise<FastifyReply>;
 
 /** "?page=2" as a number, 1 when it is left out, null for anything that is no page. */
-const pageNumber = (page: unknown): number | null => {
+export const pageNumber = (page: unknown): number | null => {
   if (page === undefined) return 1;
   return typeof page === 'string' && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : null;
 };

@@ -14,6 +14,7 @@ import { questionnaireRoutes } from './questionnaire.ts';
 import { readReportForm } from './report-form.ts';
 import { readSearchForm } from './search-form.ts';
 import { sitemapRoutes, type Address } from './sitemap.ts';
+import { storyPages, type Stories } from './story-pages.ts';
 import type { WebSource } from './web-build.ts';
 
 type Lang = 'en' | 'es';
@@ -36,6 +37,7 @@ export type PagesDeps = {
   listAddresses: () => Promise<Address[]>;
   /** Takes a report in, or throws a ProblemError. */
   receiveReport: (request: FastifyRequest, report: z.output<typeof ReportRequest>) => Promise<void>;
+  stories: Stories;
   /** The nearest other open clinics from its address, at most three. */
   nearbyOf: (clinic: ClinicDetail) => Promise<ClinicCard[]>;
 };
@@ -46,7 +48,8 @@ const langOf = ({ url }: FastifyRequest): Lang => (/^\/es(\/|$|\?)/.test(url) ? 
 const pathOf = ({ url }: FastifyRequest) => new URL(url, 'http://localhost').pathname.replace(/^\/es(?=\/|$)/, '') || '/';
 
 const reportedOf = ({ slug, name, city, state }: ClinicDetail) => ({ slug, name, city, state });
-const answersForm = (data: PageData) => (data.page === 'search' && data.searched !== undefined) || (data.page === 'guide' && data.found !== undefined) || (data.page === 'report' && data.answer !== undefined);
+const answersForm = (data: PageData) => (data.page === 'search' && data.searched !== undefined)
+  || ((data.page === 'report' || data.page === 'story') && data.answer !== undefined) || ((data.page === 'guide' || data.page === 'stories') && data.found !== undefined);
 
 /** Puts a page into its marks in one pass, so that a mark inside a page's own text is never filled. */
 function fillTemplate(template: string, page: RenderedPage): string {
@@ -171,6 +174,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
   }
 
   directoryPages(app, deps.directory, sendPage);
+  storyPages(app, deps.stories, sendPage);
   sitemapRoutes(app, { ...deps, listArticles: async () => (await deps.web()).guide.slugs });
   questionnaireRoutes(app, deps);
 

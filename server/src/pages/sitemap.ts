@@ -17,7 +17,7 @@ export type SitemapDeps = {
   listArticles: () => Promise<Iterable<string>>;
 };
 
-const standing = ['/', '/search', '/prepare', '/prepare/how', '/guide', '/guide/glossary', '/guide/cost-planner', '/guide/journal', '/about', '/privacy', '/health-data', '/terms', '/accessibility'].map((path) => ({ path, changedOn: null }));
+const standing = ['/', '/search', '/prepare', '/prepare/how', '/guide', '/guide/glossary', '/guide/cost-planner', '/guide/journal', '/guide/share-your-story', '/guide/stories', '/about', '/privacy', '/health-data', '/terms', '/accessibility'].map((path) => ({ path, changedOn: null }));
 /** The protocol allows 50,000 addresses a file; each page has two. */
 const pagesInFile = 25_000;
 const anHour = 3_600_000;

@@ -8,7 +8,7 @@ import { useLoaded } from '../ui/staff/use-loaded.ts';
 import { commonWords } from '../words/common.ts';
 import { moderateWords } from '../words/moderate.ts';
 import { Coverage, Decided, Freshness, Mail } from './DashboardCards.tsx';
-import { ItemTags, KindIcon, useItemText } from './ItemTags.tsx';
+import { ItemTags, KindIcon, useItemName, useItemText } from './ItemTags.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { isLate, waited } from './waited.ts';
 
@@ -20,6 +20,7 @@ export const DashboardPage = () => {
   const common = useWords(commonWords);
   const href = useHref();
   const text = useItemText();
+  const nameOf = useItemName();
   const [now] = useState(() => Date.now());
   const { value, failure } = useLoaded<Dashboard>('/api/moderation');
   if (failure) return <><h1>{w.today}</h1><FailureTrouble failure={failure} /></>;
@@ -53,8 +54,8 @@ export const DashboardPage = () => {
               <ul className="moderate-rows">
                 {value.risky.map((item) => (
                   <li key={`${item.kind} ${item.id}`}>
-                    <span><strong>{item.title}</strong> · {waited(item.since, now, w)}<br />{item.about.map(text).join(', ')}</span>
-                    <span className="moderate-do"><ItemTags item={item} /><ButtonLink href={href(pathOf(item))} aria-label={w.reviewOf(item.title)}>{w.review}</ButtonLink></span>
+                    <span><strong>{nameOf(item).title}</strong> · {waited(item.since, now, w)}<br />{item.about.map(text).join(', ')}</span>
+                    <span className="moderate-do"><ItemTags item={item} /><ButtonLink href={href(pathOf(item))} aria-label={w.reviewOf(nameOf(item).title)}>{w.review}</ButtonLink></span>
                   </li>
                 ))}
               </ul>

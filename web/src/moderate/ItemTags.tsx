@@ -1,10 +1,11 @@
 import type { QueueKindName, WaitingItem } from '@finder/contract';
-import { Copy, Flag, Key, Pencil, Plus } from 'lucide-react';
+import { Copy, Flag, Key, MessageSquareQuote, Pencil, Plus } from 'lucide-react';
 import { Tag } from '../ui/Tag.tsx';
 import { useWords } from '../ui/language.tsx';
+import { moderateStoryWords } from '../words/moderate-story.ts';
 import { itemWords, moderateWords } from '../words/moderate.ts';
 
-const icons = { reports: Flag, claims: Key, changes: Pencil, duplicates: Copy, listings: Plus } satisfies Record<QueueKindName, unknown>;
+const icons = { reports: Flag, claims: Key, changes: Pencil, duplicates: Copy, listings: Plus, stories: MessageSquareQuote } satisfies Record<QueueKindName, unknown>;
 
 export const KindIcon = ({ kind }: { kind: QueueKindName }) => {
   const Icon = icons[kind];
@@ -15,6 +16,12 @@ export const KindIcon = ({ kind }: { kind: QueueKindName }) => {
 export const useItemText = () => {
   const texts: Record<string, string> = useWords(itemWords);
   return (code: string) => texts[code] ?? code;
+};
+
+/** What an item is called, and where: a listing's name and town; of a story, which bears no name, a number and its language. */
+export const useItemName = () => {
+  const w = useWords(moderateStoryWords);
+  return ({ kind, title, place }: Pick<WaitingItem, 'kind' | 'title' | 'place'>) => (kind === 'stories' ? { title: w.title(title), place: w.inLang(place) } : { title, place });
 };
 
 /** What sort of thing it is, and how many people say so. */

@@ -9,8 +9,9 @@ import { useLoaded } from '../ui/staff/use-loaded.ts';
 import { commonWords } from '../words/common.ts';
 import { moderateWords } from '../words/moderate.ts';
 import { DecideBar } from './DecideBar.tsx';
-import { useItemText } from './ItemTags.tsx';
+import { useItemName, useItemText } from './ItemTags.tsx';
 import { RowsTable } from './RowsTable.tsx';
+import { StoryParts } from './StoryParts.tsx';
 
 const Sender = ({ item: { sender, since } }: { item: QueueItem }) => {
   const w = useWords(moderateWords);
@@ -25,12 +26,32 @@ const Sender = ({ item: { sender, since } }: { item: QueueItem }) => {
   );
 };
 
+type Ticking = { item: QueueItem; ticked: ReadonlySet<string>; onTicked: (ticked: ReadonlySet<string>) => void };
+
+/** What somebody wrote, what is known beside it, and the rows to tick. */
+const Told = ({ item, ticked, onTicked }: Ticking) => {
+  const w = useWords(moderateWords);
+  const text = useItemText();
+  const factText = ({ label, value }: QueueItem['facts'][number]) => (label === 'way' || label === 'same' ? text(value) : /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value);
+  return (
+    <>
+      {item.words && <blockquote className="staff-card"><strong>{w.wrote}:</strong> {item.words}</blockquote>}
+      {item.facts.length > 0 && (
+        <dl className="staff-card moderate-facts">
+          {item.facts.map((fact) => <div key={fact.label + fact.value}><dt>{text(fact.label)}</dt><dd>{factText(fact)}</dd></div>)}
+        </dl>
+      )}
+      {item.rows.length > 0 && <RowsTable item={item} ticked={ticked} onTicked={onTicked} />}
+    </>
+  );
+};
+
 /** One thing that waits: who sent it, what is there now and what would be, and what to do with it. `onAgain` shows it anew: what was read before may be decided. */
 export const ItemView = ({ kind, id, next, onDecided, onAgain }: { kind: QueueKindName; id: string; next: string | null; onDecided: () => void; onAgain: () => void }) => {
   const w = useWords(moderateWords);
   const common = useWords(commonWords);
   const href = useHref();
-  const text = useItemText();
+  const nameOf = useItemName();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<Decided | null>(null);
   const { value: item, failure } = useLoaded<QueueItem>(`/api/moderation/queue/${kind}/${id}`);
@@ -50,11 +71,11 @@ export const ItemView = ({ kind, id, next, onDecided, onAgain }: { kind: QueueKi
   }
   if (failure) return <><h1>{w[`kind_${kind}`]}</h1><FailureTrouble failure={failure} said={{ 'not-found': w.gone }} /></>;
   if (!item) return <p role="status">{common.loading}</p>;
-  const factText = ({ label, value }: QueueItem['facts'][number]) => (label === 'way' || label === 'same' ? text(value) : /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value);
+  const { title, place } = nameOf(item);
   return (
     <>
       <div className="moderate-head">
-        <div><h1>{item.title}</h1><p>{w[`kind_${kind}`]} · {item.place}</p></div>
+        <div><h1>{title}</h1><p>{w[`kind_${kind}`]} · {place}</p></div>
         {item.slug && (
           <p className="moderate-links">
             <a href={href(`/clinic/${item.slug}`)}><ExternalLink aria-hidden="true" />{w.openListing}</a>
@@ -64,13 +85,7 @@ export const ItemView = ({ kind, id, next, onDecided, onAgain }: { kind: QueueKi
         )}
       </div>
       <Sender item={item} />
-      {item.words && <blockquote className="staff-card"><strong>{w.wrote}:</strong> {item.words}</blockquote>}
-      {item.facts.length > 0 && (
-        <dl className="staff-card moderate-facts">
-          {item.facts.map((fact) => <div key={fact.label + fact.value}><dt>{text(fact.label)}</dt><dd>{factText(fact)}</dd></div>)}
-        </dl>
-      )}
-      {item.rows.length > 0 && <RowsTable item={item} ticked={ticked} onTicked={setTicked} />}
+      {kind === 'stories' ? <StoryParts item={item} ticked={ticked} onTicked={setTicked} /> : <Told item={item} ticked={ticked} onTicked={setTicked} />}
       {item.otherWay && <p><a href={href(`/staff/moderation/queue/${kind}/${item.otherWay}`)}>{w.otherWay}</a></p>}
       <DecideBar item={item} ticked={ticked} onDecided={(decided) => { setOutcome(decided); onDecided(); }} onStale={onAgain} />
     </>

@@ -8,6 +8,7 @@ import { FailureTrouble } from '../ui/staff/Trouble.tsx';
 import { useLoaded } from '../ui/staff/use-loaded.ts';
 import { useSending } from '../ui/staff/use-sending.ts';
 import { commonWords } from '../words/common.ts';
+import { storyRefusalWords } from '../words/moderate-story.ts';
 import { eventWords, moderateWords } from '../words/moderate.ts';
 
 /** What keepers and moderators did, newest first. */
@@ -15,6 +16,7 @@ export const LogPage = () => {
   const w = useWords(moderateWords);
   const common = useWords(commonWords);
   const events: Record<string, string> = useWords(eventWords);
+  const reasons: Record<string, string> = useWords(storyRefusalWords);
   const lang = useLang();
   const href = useHref();
   const first = useLoaded<StaffLog>('/api/moderation/log');
@@ -32,7 +34,7 @@ export const LogPage = () => {
       <ol className="moderate-rows staff-card">
         {shown.map(({ id, at, who, about, event, note, clinic }) => (
           <li key={id}>
-            <span><strong>{who ?? w.someone}</strong> · {events[event] ?? event}{about && ` · ${about}`}{clinic && <> · <a href={href(`/clinic/${clinic.slug}`)}>{clinic.name}</a></>}{note && <><br />{note}</>}</span>
+            <span><strong>{who ?? w.someone}</strong> · {events[event] ?? event}{about && ` · ${about}`}{clinic && <> · <a href={href(`/clinic/${clinic.slug}`)}>{clinic.name}</a></>}{note && <><br />{reasons[note] ?? note}</>}</span>
             <time dateTime={at}>{formatShortDate(at, lang)}, {at.slice(11, 16)} UTC</time>
           </li>
         ))}

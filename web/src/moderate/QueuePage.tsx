@@ -7,7 +7,7 @@ import { FailureTrouble } from '../ui/staff/Trouble.tsx';
 import { useLoaded } from '../ui/staff/use-loaded.ts';
 import { commonWords } from '../words/common.ts';
 import { moderateWords } from '../words/moderate.ts';
-import { ItemTags, useItemText } from './ItemTags.tsx';
+import { ItemTags, useItemName, useItemText } from './ItemTags.tsx';
 import { ItemView } from './ItemView.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { waited } from './waited.ts';
@@ -26,6 +26,7 @@ export const QueuePage = ({ chosen }: { chosen?: Chosen }) => {
   const common = useWords(commonWords);
   const href = useHref();
   const text = useItemText();
+  const nameOf = useItemName();
   const [now] = useState(() => Date.now());
   const [turn, setTurn] = useState(0);
   const [only, setOnly] = useState<QueueKindName | ''>('');
@@ -51,8 +52,8 @@ export const QueuePage = ({ chosen }: { chosen?: Chosen }) => {
           {shown.map((item) => (
             <li key={`${item.kind} ${item.id}`}>
               <a href={href(`/staff/moderation/queue/${item.kind}/${item.id}`)} aria-current={item.kind === chosen?.kind && item.id === chosen.id ? 'page' : undefined}>
-                <span className="moderate-list-head"><strong>{item.title}</strong><span>{waited(item.since, now, w)}</span></span>
-                <span>{item.about.length > 0 ? item.about.map(text).join(', ') : item.place}</span>
+                <span className="moderate-list-head"><strong>{nameOf(item).title}</strong><span>{waited(item.since, now, w)}</span></span>
+                <span>{item.about.length > 0 ? item.about.map(text).join(', ') : nameOf(item).place}</span>
                 <ItemTags item={item} />
               </a>
             </li>

@@ -50,11 +50,13 @@ export const moderateWords = words({
     kind_changes: 'Edits to check',
     kind_duplicates: 'Possible copies',
     kind_listings: 'New listings',
+    kind_stories: 'Stories',
     one_reports: 'Report',
     one_claims: 'Claim',
     one_changes: 'Edit',
     one_duplicates: 'Copy?',
     one_listings: 'New',
+    one_stories: 'Story',
     toReview: (count: number) => `${count} to review`,
     filterKind: 'Type',
     allKinds: 'All types',
@@ -180,11 +182,13 @@ export const moderateWords = words({
     kind_changes: 'Cambios por revisar',
     kind_duplicates: 'Posibles copias',
     kind_listings: 'Páginas nuevas',
+    kind_stories: 'Historias',
     one_reports: 'Aviso',
     one_claims: 'Solicitud',
     one_changes: 'Cambio',
     one_duplicates: '¿Copia?',
     one_listings: 'Nueva',
+    one_stories: 'Historia',
     toReview: (count: number) => `${count} por revisar`,
     filterKind: 'Tipo',
     allKinds: 'Todos los tipos',
@@ -274,6 +278,7 @@ export const itemWords = words({
     'carried-keepers': 'People who come along', 'carried-claims': 'Requests that come along', 'carried-reports': 'Reports that come along', 'carried-redirects': 'Old addresses that come along',
     'organisation': 'Organization', 'importRef': 'Import reference', 'insurers': 'Insurance', 'services': 'Treatments and prices', 'supervision': 'Who supervises', 'listed': 'Listed', 'yes': 'Yes', 'no': 'No',
     'identity': 'Name and address', 'contact': 'Phone and website',
+    'story-dying': 'Speaks of wanting to die or of self-harm', 'story-email': 'E-mail address', 'story-web': 'Web address', 'story-phone': 'Phone number', 'story-dose': 'Dose', 'story-clinic': 'Name of a clinic on the list',
   },
   es: {
     'name': 'Nombre', 'address': 'Dirección', 'phone': 'Teléfono', 'website': 'Sitio web', 'bookingUrl': 'Enlace para citas', 'npi': 'NPI', 'supervisors': 'Quién supervisa', 'remsCertified': 'Certificación REMS',
@@ -283,6 +288,7 @@ export const itemWords = words({
     'carried-keepers': 'Personas que pasan', 'carried-claims': 'Solicitudes que pasan', 'carried-reports': 'Avisos que pasan', 'carried-redirects': 'Direcciones anteriores que pasan',
     'organisation': 'Organización', 'importRef': 'Referencia de importación', 'insurers': 'Seguros', 'services': 'Tratamientos y precios', 'supervision': 'Quién supervisa', 'listed': 'Aparece', 'yes': 'Sí', 'no': 'No',
     'identity': 'Nombre y dirección', 'contact': 'Teléfono y sitio web',
+    'story-dying': 'Habla de querer morir o de hacerse daño', 'story-email': 'Correo electrónico', 'story-web': 'Página web', 'story-phone': 'Teléfono', 'story-dose': 'Dosis', 'story-clinic': 'Nombre de una clínica de la lista',
   },
 });
 
@@ -294,6 +300,7 @@ export const eventWords = words({
     'invited': 'Invited somebody', 'invitation-accepted': 'Accepted an invitation', 'invitation-withdrawn': 'Took an invitation back', 'role-changed': 'Changed a role', 'keeper-left': 'Left', 'keeper-removed': 'Removed somebody', 'handed-over': 'Handed over',
     'verified': 'Verified facts', 'decided-reports-yes': 'Closed reports as put right', 'decided-reports-no': 'Closed reports: nothing to change', 'decided-claims-yes': 'Said yes to a claim', 'decided-claims-no': 'Said no to a claim', 'decided-claims-code': 'Made a code for a claim',
     'decided-changes-yes': 'Approved edits', 'decided-changes-no': 'Said no to edits', 'decided-duplicates-yes': 'Merged two listings', 'decided-duplicates-no': 'Two listings are not the same', 'decided-listings-yes': 'Added a listing', 'decided-listings-no': 'Said no to a new listing',
+    'decided-stories-yes': 'Let a story be shown', 'decided-stories-no': 'Said no to a story',
   },
   es: {
     'claim-begun': 'Pidió administrarla', 'claim-sent': 'Pidió ayuda a un moderador con su prueba', 'claim-withdrawn': 'Retiró una solicitud', 'claim-objected': 'Se opuso a una solicitud', 'code-mailed': 'Pidió un código por correo', 'code-wrong': 'Escribió un código equivocado',
@@ -301,5 +308,6 @@ export const eventWords = words({
     'invited': 'Invitó a alguien', 'invitation-accepted': 'Aceptó una invitación', 'invitation-withdrawn': 'Retiró una invitación', 'role-changed': 'Cambió una función', 'keeper-left': 'Salió', 'keeper-removed': 'Quitó a alguien', 'handed-over': 'Entregó la página',
     'verified': 'Verificó datos', 'decided-reports-yes': 'Cerró avisos como corregidos', 'decided-reports-no': 'Cerró avisos: nada que cambiar', 'decided-claims-yes': 'Dijo que sí a una solicitud', 'decided-claims-no': 'Dijo que no a una solicitud', 'decided-claims-code': 'Creó un código para una solicitud',
     'decided-changes-yes': 'Aprobó cambios', 'decided-changes-no': 'Dijo que no a cambios', 'decided-duplicates-yes': 'Unió dos páginas', 'decided-duplicates-no': 'Dos páginas no son la misma', 'decided-listings-yes': 'Agregó una página', 'decided-listings-no': 'Dijo que no a una página nueva',
+    'decided-stories-yes': 'Dejó mostrar una historia', 'decided-stories-no': 'Dijo que no a una historia',
   },
 });
