@@ -4,7 +4,8 @@ import type { StorySign } from './story-words.ts';
 export const foldText = (text: string): string =>
   text.normalize('NFD').replace(/[\p{M}'’‘`]/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-const email = /[^\s@]+@[^\s@]+\.[^\s@]+/;
+// No longer than such parts may be: without an end, a long word would be read again from each of its letters.
+const email = /[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@]+/;
 // Endings that are words too ("is", "me", "so") are left out: a missing space after a full stop is no address.
 const web = /https?:\/\/|\bwww\.|[\p{L}\p{N}-]\.(?:com|org|net|edu|gov|info|health|clinic|care|io)\b/iu;
 // As written in the US: ten digits, or seven with a sign between. "988" and years are none.

@@ -35,13 +35,14 @@ describe('Words about wanting to die', () => {
   ])('are not heard in “%s”', (text) => expect(speaksOfDying(text)).toBe(false));
 
   it('are looked for quickly, whatever the text', () => {
-    const before = performance.now();
+    // Time of the processor, not of the clock: other tests run beside this one.
+    const before = process.cpuUsage();
     for (const text of ['want '.repeat(1000), 'no quiero '.repeat(500), '1'.repeat(5000), 'a@'.repeat(2500), 'a.'.repeat(2500), '-1'.repeat(2500)]) {
       speaksOfDying(text);
       findSigns(text);
       splitPassages(text);
     }
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });
 
