@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
+import { openSlugs } from '../support/ask.ts';
 import { makePerson, type TestPerson } from '../support/people.ts';
 
 let served: TestApp;
 let dana: TestPerson;
-let slug: string;
+let slug = '';
 beforeAll(async () => {
   served = await startApp();
-  ({ rows: [{ slug }] } = await served.database.owner.query(`SELECT slug FROM clinic WHERE status = 'open' ORDER BY slug LIMIT 1`));
+  [slug = ''] = await openSlugs(served);
   dana = await makePerson(served, { keeps: [{ slug }] });
 });
 afterAll(() => served?.close());

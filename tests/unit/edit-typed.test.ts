@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { factNames, type EditableListing, type FactName, type Facts } from '@finder/contract';
+import { factNames, topicOf, type EditableListing, type FactName, type Facts } from '@finder/contract';
 import { readFacts } from '../../server/src/listing/facts.ts';
 import { bareListing, bareOffering } from '../../server/src/listing/listing.ts';
 import { differing, factAt, overlaps, readDraft, standing, typedOf, type Draft } from '../../web/src/edit/draft.ts';
@@ -84,6 +84,8 @@ it('every fact stands in exactly one section, and what is missing leads to a fac
   const all = sectionIds.flatMap((id) => sectionFacts[id]);
   expect(all.toSorted()).toEqual([...factNames].toSorted());
   for (const name of factNames) expect(sectionFacts[sectionOf(name)]).toContain(name);
+  // The history sorts by the same sections.
+  for (const name of factNames) expect([name, topicOf(name)]).toEqual([name, sectionOf(name)]);
   const { percent, missing } = completeness(facts);
   expect(percent).toBeGreaterThan(0);
   expect(percent).toBeLessThan(100);
