@@ -168,7 +168,7 @@ it('a clinic that closes for a time says so to patients, since when and why; a d
   await expect.poll(async () => (await stored()).status).toEqual({ status: 'temporarily-closed', date: '2026-11-02', reason: 'Reparaciones hasta la primavera', movedTo: null });
   await page.goto(`${site.url()}/clinic/${slug}`);
   await page.getByText('Reparaciones hasta la primavera').first().waitFor();
-  expect(await page.locator('main').innerText()).toContain('Nov 2, 2026');
+  expect(await page.locator('main').innerText()).toContain('November 2, 2026');
 });
 
 it('every section opens by its address and is free of barriers', { timeout: 60_000 }, async () => {

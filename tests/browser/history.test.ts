@@ -95,7 +95,7 @@ describe('The history of a listing', () => {
     const page = await open(dana.person, `/staff/clinics/${slug}/history`, phone);
     await page.getByText(w.shown(4, 4, 0)).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).locator('..').innerText()).toContain('4 changes since ');
-    await page.getByText(w.hideConfirmed).click();
+    await page.getByRole('checkbox', { name: w.hideConfirmed }).press('Space');
     await page.getByText(w.shown(3, 3, 1)).waitFor();
     await page.getByLabel(w.fact).selectOption('access');
     await page.getByText(w.shown(2, 2, 0)).waitFor();

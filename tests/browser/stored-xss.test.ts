@@ -24,15 +24,17 @@ async function watched(options: BrowserContextOptions = desk, person: TestPerson
   return { page, found: watchForScript(context) };
 }
 
-/** Opens each page once, waits until a payload stands there, and looks for what it did. */
-async function lookAt(lang: 'en' | 'es', person: TestPerson | null, pages: [path: string, shows: string][]): Promise<void> {
+/** Opens each page once, waits until a payload stands there, and tells what it did; nothing, when all is well. */
+async function lookAt(lang: 'en' | 'es', person: TestPerson | null, pages: [path: string, shows: string][]): Promise<string[]> {
+  const seen: string[] = [];
   const { page, found } = await watched(lang === 'es' ? phone : desk, person);
   for (const [path, shows] of pages) {
     await page.goto('about:blank');
     await page.goto(`${site.url()}${lang === 'es' ? '/es' : ''}${path}`);
     await waitForShown(page, shows).catch(() => { throw new Error(`${lang} ${path} does not show “${shows}”: ${page.url()}`); });
-    expect(await found(page), `${lang} ${path}`).toEqual([]);
+    seen.push(...(await found(page)).map((what) => `${lang} ${path}: ${what}`));
   }
+  return seen;
 }
 
 it('the watch sees each way in which a text can become script or markup', async () => {
@@ -57,10 +59,10 @@ it('the watch sees each way in which a text can become script or markup', async 
 
 it.each(['en', 'es'] as const)('no stored text runs on public pages (%s)', { timeout: 120_000 }, async (lang) => {
   const { slug, closed, temporary, zip } = planted;
-  await lookAt(lang, null, [
+  expect(await lookAt(lang, null, [
     [`/clinic/${slug}`, hostile.parking], [`/clinic/${closed}`, hostile.reason], [`/clinic/${temporary}`, hostile.reason], [`/clinic/${slug}/report`, hostile.clinic],
     [`/search#near=${zip}&within=150&show=300`, hostile.clinic], [`/compare#${slug},${closed}`, hostile.clinic], ['/clinics/co', 'Denver'], ['/clinics/co/denver', 'x=1'],
-  ]);
+  ])).toEqual([]);
 });
 
 it('nor on paper: the clinic page, and the pre-screen with such clinics chosen', { timeout: 120_000 }, async () => {
@@ -85,16 +87,16 @@ it('nor on paper: the clinic page, and the pre-screen with such clinics chosen',
 it('nor on the pages for clinics and moderators', { timeout: 180_000 }, async () => {
   const { slug, owner, moderator, asking, claim, refused, reports, listing, change } = planted;
   const at = `/staff/clinics/${slug}`;
-  await lookAt('es', owner, [
+  expect(await lookAt('es', owner, [
     ['/staff', hostile.clinic], ...['hours', 'contact', 'insurance', 'safety', 'status'].map((section): [string, string] => [`${at}#${section}`, hostile.clinic]),
     [`${at}#access`, hostile.parking], [`${at}/history`, hostile.clinic], [`${at}/people`, xssPayloads[50]!], ['/staff/account', xssPayloads[0]!],
-  ]);
-  await lookAt('en', moderator, [
+  ])).toEqual([]);
+  expect(await lookAt('en', moderator, [
     ['/staff/moderation', xssPayloads[4]!], ['/staff/moderation/queue', xssPayloads[17]!], [`/staff/moderation/queue/reports/${reports}`, xssPayloads[90]!], [`/staff/moderation/queue/claims/${claim}`, hostile.note],
     [`/staff/moderation/queue/changes/${change}`, hostile.clinic], [`/staff/moderation/queue/listings/${listing}`, xssPayloads[23]!], [`/staff/moderation/listings/${slug}`, hostile.clinic],
     ['/staff/moderation/log', hostile.note], ['/staff/moderation/lists/old', 'alert(1)'], [`${at}/history`, hostile.why.slice(0, 40)],
-  ]);
-  await lookAt('es', asking, [['/staff/claim', hostile.clinic], [`/staff/claim/${refused}`, hostile.note], [`/staff/claim/${claim}`, hostile.clinic], ['/staff/claim/new', hostile.person]]);
+  ])).toEqual([]);
+  expect(await lookAt('es', asking, [['/staff/claim', hostile.clinic], [`/staff/claim/${refused}`, hostile.note], [`/staff/claim/${claim}`, hostile.clinic], ['/staff/claim/new', hostile.person]])).toEqual([]);
 });
 
 it('nor in a letter, of whichever flow and in either language', { timeout: 120_000 }, async () => {
