@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Facts, HeldField, factShapes } from './facts.ts';
+import { historyTopics } from './history-topics.ts';
 import { FactGroup, Source, Status } from './vocabulary.ts';
 
 const why = z.string().trim().max(500, 'Write at most 500 characters').default('').meta({ description: 'Why, for the history; patients never see it' });
@@ -71,11 +72,27 @@ export const HistoryEntry = z.strictObject({
 }).meta({ id: 'HistoryEntry' });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-export const HistoryQuery = z.strictObject({ before: z.string().regex(/^\d{1,15}$/).optional() });
+/** Which lines of a history are asked for. `who`: a kind of `HistoryEntry.who`, or the key of one of `people`. */
+export const HistoryQuery = z.strictObject({
+  before: z.string().regex(/^\d{1,9}$/).optional(),
+  who: z.string().regex(/^(?:moderator|import|gone|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/).optional(),
+  topic: z.enum(historyTopics).optional(),
+  state: z.enum(entryStates).optional(),
+  since: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
+  confirmed: z.literal('hide').optional().meta({ description: 'Leaves out what only says that everything is still right' }),
+  limit: z.coerce.number().int().min(1).max(500).default(25),
+});
+export type HistoryQuery = z.output<typeof HistoryQuery>;
 export const HistoryResponse = z.strictObject({
   name: z.string(),
   version: z.number().int(),
   entries: z.array(HistoryEntry),
   older: z.string().nullable().meta({ description: 'Goes into `before` for the next page' }),
+  total: z.number().int().meta({ description: 'All lines there are' }),
+  since: z.string().nullable().meta({ description: 'When the oldest line was written' }),
+  found: z.number().int().meta({ description: 'Lines that were asked for, on all pages' }),
+  hidden: z.number().int().meta({ description: 'Lines left out because they say that everything is still right' }),
+  people: z.array(z.strictObject({ key: z.string(), kind: HistoryEntry.shape.who.shape.kind, name: z.string().nullable(), you: z.boolean() })).meta({ description: 'Who wrote any line' }),
 }).meta({ id: 'HistoryResponse' });
 export type HistoryResponse = z.infer<typeof HistoryResponse>;

@@ -7,6 +7,7 @@ export * from './directory.ts';
 export * from './editing.ts';
 export * from './facts.ts';
 export * from './held-fields.ts';
+export * from './history-topics.ts';
 export * from './filters.ts';
 export * from './moderation.ts';
 export * from './moderation-words.ts';

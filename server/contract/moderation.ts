@@ -68,8 +68,11 @@ export const Decided = z.strictObject({
   done: z.literal(true),
   code: z.string().nullable().meta({ description: 'Shown once: to be read out or written into the letter' }),
   slug: z.string().nullable(),
+  undo: z.string().nullable().meta({ description: 'The id under which this can be undone for ten minutes; null when a listing changed' }),
 }).meta({ id: 'Decided' });
 export type Decided = z.infer<typeof Decided>;
+export const Undone = z.strictObject({ done: z.literal(true) }).meta({ id: 'Undone' });
+export type Undone = z.infer<typeof Undone>;
 
 const count = z.number().int().nonnegative();
 

@@ -147,6 +147,33 @@ describe('The history that keepers read', () => {
     expect(second.entries.every(({ state, what }) => state === 'replaced' || what !== 'firstVisitWaitDays')).toBe(true);
   });
 
+  it('is asked for by who, what, state and time, each alone and together, and says how much there is', async () => {
+    const slug = next();
+    await dana.save(slug, 1, { parking: 'Behind', superbill: true });
+    await marcus.save(slug, 2, { 'hours.5': [] });
+    await marcus.save(slug, 3, { parking: 'In front' });
+    await dana.save(slug, 4, { website: 'https://filters.example.com' });
+    await moderator.save(slug, 5, { minutesObserved: 99 });
+    await dana.confirm(slug, 6);
+    const all = await dana.history(slug);
+    const by = async (query: Record<string, string>) => (await dana.historyBy(slug, query)).body;
+    const whats = async (query: Record<string, string>) => (await by(query)).entries.map(({ what }) => what);
+    expect([all.total, all.found, all.hidden, all.since]).toEqual([all.entries.length, all.entries.length, 0, all.entries.at(-1)!.at]);
+    expect(all.people.map(({ kind, name, you }) => [kind, name, you]).toSorted()).toEqual([['import', null, false], ['keeper', 'Dana Example', true], ['keeper', 'Marcus Example', false], ['moderator', null, false]]);
+    expect(await whats({ who: marcus.person.id })).toEqual(['parking', 'hours.5']);
+    expect(await whats({ who: 'moderator' })).toEqual(['minutesObserved']);
+    expect(await whats({ topic: 'access' })).toEqual(['parking', 'parking']);
+    expect(await whats({ topic: 'access', who: dana.person.id, state: 'replaced' })).toEqual(['parking']);
+    expect(await whats({ state: 'being-checked' })).toEqual(['website']);
+    const [hours] = (await by({ topic: 'hours' })).entries;
+    expect((await by({ until: hours!.at })).entries.every(({ at }) => at < hours!.at)).toBe(true);
+    expect((await by({ since: hours!.at })).found + (await by({ until: hours!.at })).found).toBe(all.total);
+    expect(await by({ confirmed: 'hide' })).toMatchObject({ total: all.total, found: all.total - 1, hidden: 1 });
+    const pages = await by({ limit: '2' });
+    expect([pages.entries.length, pages.older]).toEqual([2, String(all.total - 2)]);
+    for (const query of [{ topic: 'nothing' }, { state: 'x' }, { since: 'yesterday' }, { limit: '501' }, { who: `' OR 1` }]) expect((await dana.historyBy(slug, query as never)).status).toBe(422);
+  });
+
   it('of another clinic is no way into this one', async () => {
     const [slug, other] = [next(), next()];
     await dana.save(slug, 1, { parking: 'here' });

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@finder/contract';
+import { escapeLiteral } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 import { fullListings, newKeeper } from '../support/editing.ts';
@@ -84,6 +85,21 @@ describe('Many people at the listings', () => {
     expect(lost).toContainEqual(expect.stringContaining('winners'));
     expect(lost).toContainEqual(expect.stringContaining('never saw'));
   });
+
+  it('and it fails for the same careful editors when the server’s own comparison finds nothing to compare', async () => {
+    const slug = slugs.pop()!;
+    const desks = await desksAt(slug);
+    // Each save is made on the version that stands, and no version ever rises: what is left without the comparison.
+    await open.database.owner.query(`
+      CREATE FUNCTION keep_version() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.version := OLD.version; RETURN NEW; END';
+      CREATE TRIGGER keep_version BEFORE UPDATE ON clinic FOR EACH ROW WHEN (OLD.slug = ${escapeLiteral(slug)}) EXECUTE FUNCTION keep_version()`);
+    const acknowledged = await race(slug, desks, false, 3);
+    await open.database.owner.query('DROP TRIGGER keep_version ON clinic; DROP FUNCTION keep_version');
+    expect(acknowledged).toHaveLength(3 * editors);
+    const lost = findLost(acknowledged, await wholeHistory(desks[0]!, slug));
+    expect(lost).toContain(`version 1 has ${3 * editors} winners`);
+    expect(lost.filter((sentence) => sentence.includes('never saw'))).toHaveLength(3 * (editors - 1));
+  }, 60_000);
 
   it(`${foreignWrites} writes into listings in other hands: none succeeds, rows and history stay`, async () => {
     const [own, ...others] = slugs.slice(0, 20);

@@ -90,6 +90,7 @@ const routes: Record<string, Route> = {
   'GET /api/moderation/queue': { may: ['moderator'] },
   'GET /api/moderation/queue/{kind}/{id}': { may: ['moderator'] },
   'POST /api/moderation/queue/{kind}/{id}': { may: ['moderator'], body: { answer: 'yes', version: '1' } },
+  'POST /api/moderation/decisions/{id}/undo': { may: ['moderator'] },
   'GET /api/moderation/lists/{list}': { may: ['moderator'] },
   'GET /api/moderation/listings/{slug}': { may: ['moderator'] },
   'POST /api/moderation/listings/{slug}/verification': { may: ['moderator'], body: { groups: ['hours'], how: 'phone', version: 1 } },
@@ -141,7 +142,7 @@ async function ask(route: string, role: Role) {
   const [method, template] = route.split(' ') as ['GET', string];
   const { body, headers } = routes[route]!;
   const id = template.includes('/claims/') ? claimId : template.includes('/history/') ? historyId : template.includes('/held/') ? heldId : template.includes('/people/') ? people.owner.id : placeholder;
-  const url = template.replace('{slug}', slug).replace('{id}', id).replace('{kind}', 'change').replace('{list}', 'old').replace('{row}', '1');
+  const url = template.replace('{slug}', slug).replace('{id}', template.includes('/decisions/') ? '1' : id).replace('{kind}', 'change').replace('{list}', 'old').replace('{row}', '1');
   network++;
   const answer = await served.app.inject({
     method, url, ...(body && { payload: body }),

@@ -11,7 +11,7 @@ import { desk, openSite, phone } from '../support/site.ts';
 
 const site = openSite();
 let slugs: string[];
-beforeAll(async () => { slugs = await fullListings(site.served, 5); });
+beforeAll(async () => { slugs = await fullListings(site.served, 6); });
 
 const noSidewaysScroll = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
@@ -145,6 +145,30 @@ it('a new address wants its place on the map, which the arrow keys can give', { 
   expect(after.point.lat).toBeCloseTo(address.point.lat, 4);
   expect(after.point.lng).toBeGreaterThan(address.point.lng);
   expect(after.point.precision).toBe('street');
+});
+
+it('a clinic that closes for a time says so to patients, since when and why; a day to come is refused', { timeout: 60_000 }, async () => {
+  const w = editWords.es;
+  const slug = slugs[5]!;
+  const { page, stored } = await openDesk(slug, { lang: 'es', section: 'status', options: phone });
+  await page.getByRole('radio', { name: w.statusTemporarily }).press('Space');
+  const since = page.getByLabel(w.since);
+  const save = page.getByRole('button', { name: w.statusSave });
+  await save.press('Enter');
+  await page.getByText(faultWords.es.since).waitFor();
+  await since.fill('2999-01-01');
+  await save.press('Enter');
+  await page.getByText(faultWords.es.future).waitFor();
+  expect((await stored()).status.status).toBe('open');
+  await since.fill('2026-11-02');
+  await page.getByLabel(w.reason).fill('Reparaciones hasta la primavera');
+  await noSidewaysScroll(page);
+  await expectNoBarriers(page);
+  await page.getByLabel(w.reason).press('Enter');
+  await expect.poll(async () => (await stored()).status).toEqual({ status: 'temporarily-closed', date: '2026-11-02', reason: 'Reparaciones hasta la primavera', movedTo: null });
+  await page.goto(`${site.url()}/clinic/${slug}`);
+  await page.getByText('Reparaciones hasta la primavera').first().waitFor();
+  expect(await page.locator('main').innerText()).toContain('November 2, 2026');
 });
 
 it('every section opens by its address and is free of barriers', { timeout: 60_000 }, async () => {

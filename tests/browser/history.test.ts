@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nameFact } from '../../web/src/ui/facts/name-fact.ts';
@@ -27,7 +28,7 @@ describe('The history of a listing', () => {
   let moderator: Keeper;
   let slugs: string[];
   beforeAll(async () => {
-    slugs = await fullListings(site.served, 2);
+    slugs = await fullListings(site.served, 3);
     dana = await newKeeper(site.served, slugs, { name: 'Dana Example' });
     marcus = await newKeeper(site.served, slugs, { name: 'Marcus Example', role: 'editor' });
     moderator = await newKeeper(site.served, [], { name: 'Mo Derator', moderator: true });
@@ -83,6 +84,35 @@ describe('The history of a listing', () => {
     expect(await focused(page)).toBe(await entries(page).nth(before).locator('.history-what').textContent());
     await entries(page).last().getByText(w.added).waitFor();
     expect(await page.getByRole('button', { name: w.older }).count()).toBe(0);
+  });
+
+  it('is narrowed by who and what, and saved as a file of the same lines, in which no cell is a formula', { timeout: 120_000 }, async () => {
+    const w = historyWords.en;
+    const slug = slugs[2]!;
+    await dana.save(slug, 1, { parking: '=HYPERLINK("http://evil.example.com","free")' }, { why: '+1 for, "quotes"' });
+    await marcus.save(slug, 2, { transit: 'Bus 15' });
+    await marcus.confirm(slug, 3);
+    const page = await open(dana.person, `/staff/clinics/${slug}/history`, phone);
+    await page.getByText(w.shown(4, 4, 0)).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).locator('..').innerText()).toContain('4 changes since ');
+    await page.getByRole('checkbox', { name: w.hideConfirmed }).press('Space');
+    await page.getByText(w.shown(3, 3, 1)).waitFor();
+    await page.getByLabel(w.fact).selectOption('access');
+    await page.getByText(w.shown(2, 2, 0)).waitFor();
+    await page.getByLabel(w.who, { exact: true }).selectOption(dana.person.id);
+    await page.getByText(w.shown(1, 1, 0)).waitFor();
+    await page.getByLabel(w.to).fill('2020-01-01');
+    await page.getByText(w.allHidden).waitFor();
+    await page.getByLabel(w.to).fill('');
+    await page.getByText(w.shown(1, 1, 0)).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectNoBarriers(page);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: w.download }).press('Enter')]);
+    expect(file.suggestedFilename()).toBe(`${slug}-history.csv`);
+    const [head, line, ...rest] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    expect([head, rest]).toEqual([`\uFEFF${[w.when, w.who, w.why, w.what, w.before, w.after, w.state].join(',')}`, ['']]);
+    expect(line).toContain(`,Dana Example (you),"'+1 for, ""quotes""",${nameFact('parking', 'en')},`);
+    expect(line).toContain(`"'=HYPERLINK(""http://evil.example.com"",""free"")",`);
   });
 
   it('is not for a stranger', async () => {

@@ -62,6 +62,9 @@ it('who comes second hears that it was decided', async () => {
   await second.getByText(w.conflict).waitFor();
   const { rows } = await site.served.database.owner.query('SELECT closed_by FROM error_report WHERE closed_at IS NOT NULL');
   expect(rows).toEqual([{ closed_by: priya.id }]);
+  await first.getByRole('button', { name: w.undo }).press('Enter');
+  await first.getByRole('checkbox').waitFor();
+  expect((await site.served.database.owner.query('SELECT closed_by FROM error_report')).rows).toEqual([{ closed_by: null }]);
 });
 
 it('the dashboard, the checks of a listing and the log have no barriers, and facts are verified by hand', async () => {

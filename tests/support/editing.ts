@@ -22,6 +22,7 @@ export function atTheDesk({ app }: Pick<TestApp, 'app'>, person: Pick<TestPerson
     confirm: (slug: string, version: number) => ask<{ listing: EditableListing; change: string | null } & Problem>('POST', `${at(slug)}/confirm`, {}, match(version)),
     setStatus: (slug: string, version: number, wanted: object) => ask<EditableListing & Problem>('POST', `${at(slug)}/status`, wanted, match(version)),
     history: async (slug: string, before?: string) => (await ask<HistoryResponse>('GET', `${at(slug)}/history${before ? `?before=${before}` : ''}`)).body,
+    historyBy: (slug: string, query: Record<string, string>) => ask<HistoryResponse & Problem>('GET', `${at(slug)}/history?${new URLSearchParams(query).toString()}`),
     undo: (slug: string, id: string) => ask<EditableListing & Problem>('POST', `${at(slug)}/history/${id}/undo`),
     withdraw: (slug: string, id: string) => ask<EditableListing & Problem>('POST', `${at(slug)}/held/${id}/withdraw`),
   };

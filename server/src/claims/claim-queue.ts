@@ -6,7 +6,7 @@ import { codeLife, hashCode, makeCode, triesPerCode } from './code.ts';
 import type { ClaimDeps } from './deps.ts';
 import { staffPaths } from './letters.ts';
 import { grantClaim } from './proof.ts';
-import { changeClaim, lockClaim, readClaims, readOwners } from './repository.ts';
+import { changeClaim, lockClaim, readClaims, readOwners, reopenClaim } from './repository.ts';
 
 /** Claims that want a person's eye: a call or a letter, papers, an owner who is there already, or an objection. */
 export function claimQueue({ secret, letter }: Pick<ClaimDeps, 'secret' | 'letter'>): QueueKind {
@@ -56,7 +56,7 @@ export function claimQueue({ secret, letter }: Pick<ClaimDeps, 'secret' | 'lette
       if (answer === 'no') {
         await changeClaim(client, claim.id, { state: 'refused', decided_by: moderator.id, decided_at: at, decision_note: note, waits_since: null, code_hash: null });
         await queueMail(client, claim.personEmail, letter(claim.personLang, (words) => words.refused(claim.personName, claim.clinicName, note)));
-        return outcome;
+        return { ...outcome, undo: { claim: claim.id, waitsSince: claim.waitsSince?.toISOString() ?? null } };
       }
       const way = claim.way === 'call' ? 'call' : 'letter';
       const code = makeCode();
@@ -65,6 +65,14 @@ export function claimQueue({ secret, letter }: Pick<ClaimDeps, 'secret' | 'lette
       });
       await queueMail(client, claim.personEmail, letter(claim.personLang, (words) => words.codeOut(claim.personName, claim.clinicName, way), { button: { label: (words) => words.statusButton, path: staffPaths.claim(claim.id) } }));
       return { ...outcome, code };
+    },
+    undo: async (client, { claim: id, waitsSince }, { moderator, at }) => {
+      const [claim] = await readClaims(client, 'k.id = $1', [id]);
+      // Whoever was refused may have asked again: one open claim of theirs is enough.
+      const again = claim ? await readClaims(client, `k.clinic_id = $1 AND k.person_id = $2 AND k.state = 'open'`, [claim.clinicId, claim.personId]) : [];
+      if (!claim || again.length > 0 || !await reopenClaim(client, claim.id, moderator.id, waitsSince ?? at.toISOString())) return false;
+      await queueMail(client, claim.personEmail, letter(claim.personLang, (words) => words.reopened(claim.personName, claim.clinicName), { button: { label: (words) => words.statusPage, path: staffPaths.claim(claim.id) } }));
+      return true;
     },
   };
 }

@@ -96,6 +96,13 @@ export async function changeClaim(client: Client, id: string, changes: Record<st
   await client.query(`UPDATE claim SET ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')} WHERE id = $1`, [id, ...Object.values(changes)]);
 }
 
+/** A claim that this moderator refused waits again. False when it is in another state. */
+export async function reopenClaim(client: Client, id: unknown, by: string, waitsSince: unknown): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE claim SET state = 'open', decided_by = NULL, decided_at = NULL, decision_note = '', waits_since = $3 WHERE id = $1 AND state = 'refused' AND decided_by = $2`, [id, by, waitsSince]);
+  return rowCount === 1;
+}
+
 /** Makes somebody a keeper, or an owner of an editor. */
 export async function makeOwner(client: Client, clinicId: string, personId: string, since: Date): Promise<void> {
   await client.query(

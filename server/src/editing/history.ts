@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryResponse } from '@finder/contract';
+import { topicOf, type HistoryEntry, type HistoryQuery, type HistoryResponse } from '@finder/contract';
 import type { PoolClient } from 'pg';
 import type { HeldChange } from '../held/held-change.ts';
 import { readHeld } from '../held/read.ts';
@@ -9,31 +9,50 @@ import { readSaves, readSlugs, type SavedChange } from './history-rows.ts';
 import { openListing, type EditingDeps, type EditingRole } from './open-listing.ts';
 import { differencesOf, walkBack, type Difference, type Step } from './replay.ts';
 
-const savesOnAPage = 25;
-
 /** Who looks at a history: what they may take back depends on it, and keepers see no moderator's name. */
 export type Reader = { person: Person; role: EditingRole };
 
-/** One page of what happened to a listing, newest first. `before`: the `older` of the page above. */
-export function readHistory({ pool }: EditingDeps, { person, slug, before }: { person: Person; slug: string; before: string | undefined }): Promise<HistoryResponse> {
+type Line = { entry: HistoryEntry; key: string };
+
+/**
+ * One page of what happened to a listing, newest first, and how much there is. `before`: the `older` of the page above, which is
+ * the number of lines that are left: what comes in at the top in the meantime moves no page.
+ */
+export function readHistory({ pool }: EditingDeps, { person, slug, query }: { person: Person; slug: string; query: HistoryQuery }): Promise<HistoryResponse> {
   return inTransaction(pool, async (client) => {
     const { stored, role } = await openListing(client, person, slug, false);
     const saves = await readSaves(client, stored.id);
-    const first = before === undefined ? 0 : saves.findIndex(({ seq }) => BigInt(seq) < BigInt(before));
-    const end = first < 0 ? saves.length : Math.min(first + savesOnAPage, saves.length);
-    const told = [...await tellSaves(client, stored, saves, end, { person, role })];
-    const shown = saves.slice(first < 0 ? end : first, end);
-    const [newer, oldest, more] = [saves[first - 1], shown.at(-1), end < saves.length];
-    const held = (await readHeld(client, { clinicId: stored.id })).filter(({ state, createdAt }) => state !== 'approved'
-      && (!newer || createdAt < newer.at) && (!more || !oldest || createdAt >= oldest.at));
+    const reader = { person, role };
+    const told = await tellSaves(client, stored, saves, saves.length, reader);
+    const held = (await readHeld(client, { clinicId: stored.id })).filter(({ state }) => state !== 'approved');
+    const lines: Line[] = [
+      ...told.map(({ entry, save }) => ({ entry, key: keyOf(entry, save.actor) })),
+      ...held.map((change) => tellHeld(change, reader)).map((entry, at) => ({ entry, key: keyOf(entry, held[at]?.person?.id ?? '') })),
+    ].toSorted((a, b) => (a.entry.at < b.entry.at ? 1 : a.entry.at > b.entry.at ? -1 : 0));
+    const asked = lines.filter((line) => isAsked(line, query));
+    const found = query.confirmed === 'hide' ? asked.filter(({ entry }) => entry.what !== 'confirmed') : asked;
+    const from = query.before === undefined ? 0 : Math.max(0, found.length - Number(query.before));
+    const left = found.length - from - query.limit;
     return {
       name: stored.listing.name,
       version: stored.version,
-      entries: [...told.filter(({ save }) => shown.includes(save)).map(({ entry }) => entry), ...held.map((change) => tellHeld(change, { person, role }))]
-        .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
-      older: more ? oldest?.seq ?? null : null,
+      entries: found.slice(from, from + query.limit).map(({ entry }) => entry),
+      older: left > 0 ? String(left) : null,
+      total: lines.length,
+      since: lines.at(-1)?.entry.at ?? null,
+      found: found.length,
+      hidden: asked.length - found.length,
+      people: [...new Map(lines.map(({ entry: { who }, key }) => [key, { key, ...who }])).values()],
     };
   });
+}
+
+/** Keepers are told apart; moderators only by one of their own, and of the rest there is nothing to tell apart. */
+const keyOf = ({ who }: HistoryEntry, actor: string): string => (who.name === null ? who.kind : actor);
+
+function isAsked({ entry, key }: Line, { who, topic, state, since, until }: HistoryQuery): boolean {
+  return (who === undefined || who === key || who === entry.who.kind) && (topic === undefined || topicOf(entry.what) === topic) && (state === undefined || entry.state === state)
+    && (since === undefined || entry.at >= since) && (until === undefined || entry.at < until);
 }
 
 export type Told = { entry: HistoryEntry; difference: Difference; step: Step; save: SavedChange };

@@ -68,7 +68,7 @@ export const editingRoutes: FastifyPluginAsyncZod<EditingDeps & { readPerson: Re
 
   app.get('/api/staff/clinics/:slug/history', {
     schema: { summary: 'What happened to a listing', params: ListingParams, querystring: HistoryQuery, response: { 200: HistoryResponse, ...problems } },
-  }, async (request) => readHistory(deps, { person: personOf(request), slug: request.params.slug, before: request.query.before }));
+  }, async (request) => readHistory(deps, { person: personOf(request), slug: request.params.slug, query: request.query }));
 
   app.post('/api/staff/clinics/:slug/history/:id/undo', {
     schema: { summary: 'Take a change back by a new one', params: ListingParams.extend({ id: z.string().regex(entryId) }), response: { 200: EditableListing, 409: Problem, ...problems } },

@@ -47,6 +47,20 @@ export async function decideHeld(client: PoolClient, { id, state, by, note }: {
   return rowCount === 1;
 }
 
+/**
+ * Puts refused changes before the moderators again. False when not all were refused by this moderator, or when a newer change of
+ * the same field waits: then none may stay changed.
+ */
+export async function reopenHeld(client: PoolClient, ids: string[], by: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE held_change h SET state = 'waiting', decided_by = NULL, decided_at = NULL, decision_note = ''
+     WHERE id = ANY($1::uuid[]) AND state = 'refused' AND decided_by = $2
+       AND NOT EXISTS (SELECT FROM held_change o WHERE o.clinic_id = h.clinic_id AND o.field = h.field AND o.state = 'waiting')`,
+    [ids, by],
+  );
+  return rowCount === ids.length;
+}
+
 async function raiseVersion(client: PoolClient, clinicId: string): Promise<void> {
   await client.query('UPDATE clinic SET version = version + 1, updated_at = now() WHERE id = $1', [clinicId]);
 }

@@ -4,7 +4,7 @@ import { isoDay } from '../freshness/freshness.ts';
 import { applyHeld } from '../held/apply.ts';
 import type { HeldChange } from '../held/held-change.ts';
 import { readHeld } from '../held/read.ts';
-import { decideHeld } from '../held/write.ts';
+import { decideHeld, reopenHeld } from '../held/write.ts';
 import type { Listing } from '../listing/listing.ts';
 import { readListings } from '../listing/read.ts';
 import { replaceListing } from '../listing/repository.ts';
@@ -81,7 +81,15 @@ export function changeQueue({ letter }: { letter: ModerationLetter }): QueueKind
           return answer === 'yes' ? words.approved(to.name, stored.listing.name, fields, note) : words.refused(to.name, stored.listing.name, fields, note);
         }));
       }
-      return { clinicId: stored.id, slug: stored.listing.slug };
+      return { clinicId: stored.id, slug: stored.listing.slug, ...(answer === 'no' && { undo: { changes: chosen.map(({ id }) => id) } }) };
+    },
+    undo: async (client, { changes: ids }, { moderator }) => {
+      const changes = await readHeld(client, { ids: [ids ?? []].flat() });
+      const stored = await clinicOf(client, changes[0]?.clinicId, true);
+      if (!stored || !await reopenHeld(client, changes.map(({ id }) => id), moderator.id)) return false;
+      const to = await readReader(client, changes[0]?.person?.id ?? null);
+      if (to) await queueMail(client, to.email, letter(to.lang, stored.listing.slug, (words) => words.reopened(to.name, stored.listing.name)));
+      return true;
     },
   };
 }

@@ -32,6 +32,12 @@ export async function addNotDuplicate(client: Client, [first, second]: [string, 
   await client.query('INSERT INTO not_duplicate (first_id, second_id, decided_by, decided_at, note) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [first, second, by, at, note]);
 }
 
+/** Forgets it again. False when it was not this moderator who said so, or not any more. */
+export async function removeNotDuplicate(client: Client, first: string, second: string, by: string): Promise<boolean> {
+  const { rowCount } = await client.query('DELETE FROM not_duplicate WHERE first_id = $1 AND second_id = $2 AND decided_by = $3', [first, second, by]);
+  return rowCount === 1;
+}
+
 export type Carried = { keepers: number; claims: number; reports: number; redirects: number };
 
 /** Whatever hangs on the merged listing beside its facts. */

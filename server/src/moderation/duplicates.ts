@@ -6,7 +6,7 @@ import { sayWho } from '../listing/who.ts';
 import { queueMail } from '../mail/queue.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { bareItem, uuidPattern, type Deciding, type QueueKind } from '../queue/kind.ts';
-import { addNotDuplicate, carryOver, countCarried, readPairs } from './duplicate-repository.ts';
+import { addNotDuplicate, carryOver, countCarried, readPairs, removeNotDuplicate } from './duplicate-repository.ts';
 import type { ModerationLetter } from './letters.ts';
 import { mergeInto, planMerge, retire } from './merge-plan.ts';
 import type { Client } from './repository.ts';
@@ -55,12 +55,14 @@ export function duplicateQueue({ letter }: { letter: ModerationLetter }): QueueK
       const both = await readBoth(client, item.id);
       if (!both) throw new ProblemError('not-found', 'There are no such listings.');
       if (answer === 'no') {
-        await addNotDuplicate(client, inOrder(both.kept.id, both.merged.id), { by: deciding.moderator.id, at: deciding.at, note });
-        return { clinicId: both.kept.id, slug: both.kept.listing.slug };
+        const [first, second] = inOrder(both.kept.id, both.merged.id);
+        await addNotDuplicate(client, [first, second], { by: deciding.moderator.id, at: deciding.at, note });
+        return { clinicId: both.kept.id, slug: both.kept.listing.slug, undo: { first, second } };
       }
       await merge(client, both, rows, note, deciding, letter);
       return { clinicId: both.kept.id, slug: both.kept.listing.slug };
     },
+    undo: (client, { first, second }, { moderator }) => removeNotDuplicate(client, String(first), String(second), moderator.id),
   };
 }
 

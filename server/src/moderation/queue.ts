@@ -49,9 +49,9 @@ export function decide(deps: QueueDeps, moderator: Person, name: QueueKindName, 
     if (unknown !== undefined) throw new ProblemError('invalid-request', 'One of the rows is not there.', [{ path: 'rows', message: 'This row is not there' }]);
     const required = decision.answer === 'yes' ? item.rows.filter((row) => row.required).map((row) => row.id) : [];
     const rows = [...new Set([...decision.rows, ...required])];
-    const { clinicId, slug, code } = await kind.decide(client, item, { ...decision, rows }, { moderator, at });
+    const { clinicId, slug, code, undo } = await kind.decide(client, item, { ...decision, rows }, { moderator, at });
     const labels = item.rows.filter((row) => rows.includes(row.id)).map(({ label, before, after }) => ({ label, before, after }));
-    await logStaffEvent(client, { at, actor: moderator.id, clinicId, event: `decided-${name}-${decision.answer}`, item: id, note: decision.note, detail: { title: item.title, rows: labels } });
-    return { done: true, code: code ?? null, slug };
+    const event = await logStaffEvent(client, { at, actor: moderator.id, clinicId, event: `decided-${name}-${decision.answer}`, item: id, note: decision.note, detail: { title: item.title, rows: labels, ...(undo && { undo }) } });
+    return { done: true, code: code ?? null, slug, undo: undo ? event : null };
   });
 }

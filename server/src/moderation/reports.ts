@@ -2,7 +2,7 @@ import type { ReportTopic } from '@finder/contract';
 import { ProblemError } from '../problems/problem.ts';
 import { groupBy } from '../queue/group.ts';
 import { bareItem, uuidPattern, type QueueKind } from '../queue/kind.ts';
-import { closeReports, readOpenReports } from './repository.ts';
+import { closeReports, readOpenReports, reopenReports } from './repository.ts';
 
 /** What a patient is sent wrong by. */
 const risky = new Set<string>(['closed', 'moved', 'phone', 'website', 'address', 'safety'] satisfies ReportTopic[]);
@@ -36,6 +36,7 @@ export const reportQueue: QueueKind = {
     const chosen = answer === 'no' && rows.length === 0 ? all : all.filter(({ id }) => rows.includes(id));
     if (chosen.length === 0) throw new ProblemError('invalid-request', 'Tick the reports that are done.', [{ path: 'rows', message: 'Tick the reports that are done' }]);
     await closeReports(client, chosen.map(({ id }) => id), { by: moderator.id, at, note });
-    return { clinicId: item.id, slug: item.slug };
+    return { clinicId: item.id, slug: item.slug, undo: { reports: chosen.map(({ id }) => id) } };
   },
+  undo: (client, { reports }, { moderator }) => reopenReports(client, [reports ?? []].flat(), moderator.id),
 };

@@ -23,6 +23,12 @@ export async function readOpenReports(client: Client, clinicId: string | null = 
   return rows;
 }
 
+/** Opens reports again that were closed together. False, and some may be open, when not all of them were closed by this moderator. */
+export async function reopenReports(client: Client, ids: string[], by: string): Promise<boolean> {
+  const { rowCount } = await client.query('UPDATE error_report SET closed_at = NULL, closed_note = NULL, closed_by = NULL WHERE id = ANY($1::uuid[]) AND closed_by = $2', [ids, by]);
+  return rowCount === ids.length;
+}
+
 export async function closeReports(client: Client, ids: string[], { by, at, note }: { by: string; at: Date; note: string }): Promise<void> {
   await client.query('UPDATE error_report SET closed_at = $2, closed_note = $3, closed_by = $4 WHERE id = ANY($1) AND closed_at IS NULL', [ids, at, note || null, by]);
 }

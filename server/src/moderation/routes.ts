@@ -1,4 +1,4 @@
-import { Dashboard, Decided, Decision, ListedListings, ListingChecks, ListingList, Problem, Queue, QueueItem, QueueKindName, StaffLog, VerifyRequest } from '@finder/contract';
+import { Dashboard, Decided, Decision, ListedListings, ListingChecks, ListingList, Problem, Queue, QueueItem, QueueKindName, StaffLog, Undone, VerifyRequest } from '@finder/contract';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { mustBeSomebody, mustModerate, type Person, type ReadPerson } from '../p
 import { readDashboard } from './dashboard.ts';
 import { readListingList, readStaffLog } from './lists.ts';
 import { decide, readItem, readQueue, type QueueDeps } from './queue.ts';
+import { undoDecision } from './undo.ts';
 import { readChecks, verifyFacts } from './verify.ts';
 
 const problems = { 401: Problem, 403: Problem, 404: Problem, 409: Problem, 412: Problem, 422: Problem };
@@ -31,6 +32,8 @@ export const moderationRoutes: FastifyPluginAsyncZod<{ queue: QueueDeps; readPer
     async (request) => readItem(queue, request.params.kind, request.params.id));
   app.post('/api/moderation/queue/:kind/:id', { schema: { summary: 'Decide it', params: Item, body: Decision, response: { 200: Decided, ...problems } } },
     async (request) => decide(queue, who(request), request.params.kind, request.params.id, request.body));
+  app.post('/api/moderation/decisions/:id/undo', { schema: { summary: 'Take one’s own decision back, for ten minutes', params: z.strictObject({ id: z.string().regex(/^\d{1,18}$/) }), response: { 200: Undone, ...problems } } },
+    async (request) => undoDecision(queue, who(request), request.params.id));
   app.get('/api/moderation/lists/:list', { schema: { summary: 'Listings that want a call', params: z.strictObject({ list: ListingList }), response: { 200: ListedListings, ...problems } } },
     async (request) => readListingList(queue, request.params.list));
   app.get('/api/moderation/listings/:slug', { schema: { summary: 'Where a listing’s facts came from and who checked them', params: Slug, response: { 200: ListingChecks, ...problems } } },

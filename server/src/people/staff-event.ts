@@ -13,10 +13,11 @@ export type StaffEvent = {
   detail?: object;
 };
 
-/** Writes one event into the log that can only be appended to. Pass the client of the transaction in which it happens. */
-export async function logStaffEvent(client: Pick<Pool, 'query'>, { at, actor, clinicId, personId = null, event, item, note = '', detail }: StaffEvent): Promise<void> {
-  await client.query(
-    'INSERT INTO staff_event (at, actor, clinic_id, person_id, event, item, note, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+/** Writes one event into the log that can only be appended to, and returns its number. Pass the client of the transaction in which it happens. */
+export async function logStaffEvent(client: Pick<Pool, 'query'>, { at, actor, clinicId, personId = null, event, item, note = '', detail }: StaffEvent): Promise<string> {
+  const { rows: [row] } = await client.query<{ id: string }>(
+    'INSERT INTO staff_event (at, actor, clinic_id, person_id, event, item, note, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id::text AS id',
     [at, actor, clinicId, personId, event, item ?? null, note, detail ? JSON.stringify(detail) : null],
   );
+  return row?.id ?? '';
 }

@@ -4,8 +4,11 @@ import type { PoolClient } from 'pg';
 /** Who decides, and when. */
 export type Deciding = { moderator: { id: string; name: string }; at: Date };
 
-/** What came of a decision. `code` is shown to the moderator once. */
-export type Outcome = { clinicId: string | null; slug: string | null; code?: string };
+/** What a kind needs to take a decision of its own back: it alone knows what is in it. Kept in the log as JSON. */
+export type Undoing = Record<string, string | string[] | null>;
+
+/** What came of a decision. `code` is shown to the moderator once; `undo` is there when it can be taken back. */
+export type Outcome = { clinicId: string | null; slug: string | null; code?: string; undo?: Undoing };
 
 /** An item as a kind reads it: the queue adds which version was shown. */
 export type ReadItem = Omit<QueueItem, 'version' | 'kind'>;
@@ -26,6 +29,8 @@ export type QueueKind = {
   read: (client: Client, id: string, now: Date) => Promise<ReadItem | null>;
   /** Carries out a decision on an item that was locked and read. `rows`: the rows ticked, with those that are required. */
   decide: (client: PoolClient, item: ReadItem, decision: Omit<Decision, 'version'>, by: Deciding) => Promise<Outcome>;
+  /** Takes a decision back of which `decide` gave an `undo`. False when things are not as it left them: nothing may be changed then. */
+  undo?: (client: PoolClient, undoing: Undoing, by: Deciding) => Promise<boolean>;
 };
 
 /** An item of which nothing but the heading is known. */

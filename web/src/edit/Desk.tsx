@@ -30,8 +30,8 @@ const ToFix = ({ goTo }: { goTo: GoTo }) => {
     <Trouble>
       {w.fixTitle(faults.length)}
       <ul>
-        {faults.map(({ path, fact, text, foreign }) => (
-          <li key={path + text}><a href={`#${sectionOf(fact)}`} lang={foreign ? 'en' : undefined} onClick={(event) => { event.preventDefault(); goTo(sectionOf(fact), fieldId(path), fieldId(fact)); }}>{text}</a></li>
+        {faults.map(({ path, fact, text }) => (
+          <li key={path + text}><a href={`#${sectionOf(fact)}`} onClick={(event) => { event.preventDefault(); goTo(sectionOf(fact), fieldId(path), fieldId(fact)); }}>{text}</a></li>
         ))}
       </ul>
     </Trouble>

@@ -12,7 +12,7 @@ export const Faults = ({ path, exact = false }: { path: string; exact?: boolean 
   const { faults } = useEditor();
   const own = faults.filter((fault) => fault.path === path || (!exact && fault.path.startsWith(`${path}.`)));
   if (own.length === 0) return null;
-  return <div id={`${fieldId(path)}-error`}>{own.map(({ text, foreign }, at) => <FieldError key={at} id={`${fieldId(path)}-error-${at}`}><span lang={foreign ? 'en' : undefined}>{text}</span></FieldError>)}</div>;
+  return <div id={`${fieldId(path)}-error`}>{own.map(({ text }, at) => <FieldError key={at} id={`${fieldId(path)}-error-${at}`}>{text}</FieldError>)}</div>;
 };
 
 /** For an input at a path: its id, whether it is wrong, and where that is said (`box`: the path whose faults are shown above it). */

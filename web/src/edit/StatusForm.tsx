@@ -8,6 +8,7 @@ import { useLang, useWords } from '../ui/language.tsx';
 import { TextField } from '../ui/staff/TextField.tsx';
 import { editWords } from '../words/edit.ts';
 import { faultWords } from '../words/edit-facts.ts';
+import { refusedText } from './refused-field.ts';
 import type { Saving } from './use-saving.ts';
 
 type Wanted = StatusRequest['status'];
@@ -42,7 +43,10 @@ export const StatusForm = ({ listing, me, saving }: { listing: EditableListing; 
   const [typed, setTyped] = useState(() => openStatus(listing));
   const [wrong, setWrong] = useState<Partial<Record<'date' | 'movedTo', string>>>({});
   const { failed } = saving;
-  const refused = (path: string) => (failed?.failure.kind === 'refused' ? failed.failure.problem.errors?.find((error) => error.path === path)?.message : undefined) ?? null;
+  const refused = (path: string) => {
+    const error = failed?.failure.kind === 'refused' ? failed.failure.problem.errors?.find((each) => each.path === path) : undefined;
+    return error ? refusedText(error, lang, faults) : null;
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const today = new Date().toISOString().slice(0, 10);

@@ -1,12 +1,13 @@
 import { isHeld, sameFact, type EditableListing, type FactName, type FieldProblem, type WaitingChange } from '@finder/contract';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import { useWords } from '../ui/language.tsx';
+import { useLang, useWords } from '../ui/language.tsx';
 import { faultWords } from '../words/edit-facts.ts';
 import { factAt, readDraft, standing, typedOf, type Draft, type Reading } from './draft.ts';
+import { refusedText } from './refused-field.ts';
 import type { Typed } from './typed.ts';
 
-/** A fault as a field shows it. `foreign`: in English, from the server. */
-export type ShownFault = { path: string; fact: FactName; text: string; foreign: boolean };
+/** A fault as a field shows it. */
+export type ShownFault = { path: string; fact: FactName; text: string };
 
 export type Editor = {
   listing: EditableListing;
@@ -35,14 +36,15 @@ const EditorContext = createContext<Editor | null>(null);
 /** Holds what is typed over a listing as it is stored. Nothing of it is lost by a new version of the listing. */
 export const useEditorState = (listing: EditableListing, setListing: (listing: EditableListing) => void): Editor => {
   const w = useWords(faultWords);
+  const lang = useLang();
   const [draft, setDraft] = useState<Draft>({});
   const [left, setLeft] = useState<ReadonlySet<FactName>>(new Set());
   const [refusals, setRefusals] = useState<FieldProblem[]>([]);
   const reading = useMemo(() => readDraft(draft, listing), [draft, listing]);
   const own = (path: string): FactName => factAt(listing.facts, path) ?? 'name';
   const faults: ShownFault[] = [
-    ...reading.faults.map(({ path, say }) => ({ path, fact: own(path), text: say(w), foreign: false })).filter(({ fact }) => left.has(fact)),
-    ...refusals.map(({ path, message }) => ({ path, fact: own(path), text: message, foreign: true })).filter(({ path }) => !reading.faults.some((fault) => fault.path === path)),
+    ...reading.faults.map(({ path, say }) => ({ path, fact: own(path), text: say(w) })).filter(({ fact }) => left.has(fact)),
+    ...refusals.map(({ path, message }) => ({ path, fact: own(path), text: refusedText({ path, message }, lang, w) })).filter(({ path }) => !reading.faults.some((fault) => fault.path === path)),
   ];
   const without = (names: readonly string[]) => setRefusals((all) => all.filter(({ path }) => !names.includes(own(path))));
   return {

@@ -6,20 +6,19 @@ import { useLang, useWords } from '../ui/language.tsx';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import type { ChangedItems } from '../ui/facts/changed-items.ts';
 import { historyWords } from '../words/history.ts';
-import { changeOf, nameEntry, whenOf, whoOf } from './entry-text.ts';
+import { changeOf, nameEntry, stateText, whenOf, whoOf } from './entry-text.ts';
 
 const states = {
-  showing: ['showing', 'verified', <Eye key="icon" />],
-  replaced: ['replaced', 'plain', <History key="icon" />],
-  undone: ['undone', 'plain', <Undo2 key="icon" />],
-  'being-checked': ['beingChecked', 'old', <Clock key="icon" />],
-  'said-no': ['saidNo', 'error', <X key="icon" />],
-} as const satisfies Record<HistoryEntry['state'], readonly [string, TagTone, ReactNode]>;
+  showing: ['verified', <Eye key="icon" />],
+  replaced: ['plain', <History key="icon" />],
+  undone: ['plain', <Undo2 key="icon" />],
+  'being-checked': ['old', <Clock key="icon" />],
+  'said-no': ['error', <X key="icon" />],
+} as const satisfies Record<HistoryEntry['state'], readonly [TagTone, ReactNode]>;
 
 const State = ({ state }: Pick<HistoryEntry, 'state'>) => {
-  const w = useWords(historyWords);
-  const [word, tone, icon] = states[state];
-  return <Tag tone={tone} icon={icon}>{w[word]}</Tag>;
+  const [tone, icon] = states[state];
+  return <Tag tone={tone} icon={icon}>{stateText({ state }, useLang())}</Tag>;
 };
 
 /** Before struck out, after underlined, each named for who does not see that; what stayed stands around them. */

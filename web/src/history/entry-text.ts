@@ -22,14 +22,26 @@ function statusItems({ status, date, reason, movedTo }: StatusValue, lang: Lang)
   return [w[statusKeys[status]], date && w.since(formatShortDate(date, lang)), movedTo && w.movedTo(movedTo), reason].filter((item) => typeof item === 'string' && item !== '') as string[];
 }
 
-/** What went and what came, in words; null where only dates or checks changed. */
-export function changeOf({ what, before, after }: Pick<HistoryEntry, 'what' | 'before' | 'after'>, lang: Lang): ChangedItems | null {
-  if (what === 'status') return changedItems(statusItems(before as StatusValue, lang), statusItems(after as StatusValue, lang));
-  if (isOfWhole(what)) return null;
+type Changed = Pick<HistoryEntry, 'what' | 'before' | 'after'>;
+
+/** What was there before and after, in words; nothing where only dates or checks changed. */
+export function itemsOf({ what, before, after }: Changed, lang: Lang): { before: string[]; after: string[] } {
+  if (what === 'status') return { before: statusItems(before as StatusValue, lang), after: statusItems(after as StatusValue, lang) };
+  if (isOfWhole(what)) return { before: [], after: [] };
   // The server sends under a fact's name what that fact can say.
   const items = (value: unknown) => factItems(what as FactName, value as Facts[FactName], lang);
-  return changedItems(items(before), items(after));
+  return { before: items(before), after: items(after) };
 }
+
+/** What went and what came, in words; null where only dates or checks changed. */
+export function changeOf(changed: Changed, lang: Lang): ChangedItems | null {
+  if (changed.what !== 'status' && isOfWhole(changed.what)) return null;
+  const { before, after } = itemsOf(changed, lang);
+  return changedItems(before, after);
+}
+
+export const stateKeys = { showing: 'showing', replaced: 'replaced', undone: 'undone', 'being-checked': 'beingChecked', 'said-no': 'saidNo' } as const satisfies Record<HistoryEntry['state'], string>;
+export const stateText = ({ state }: Pick<HistoryEntry, 'state'>, lang: Lang): string => historyWords[lang][stateKeys[state]];
 
 /** Who made a change. Keepers are not told which moderator. */
 export function whoOf({ who }: Pick<HistoryEntry, 'who'>, lang: Lang): string {
@@ -48,3 +60,6 @@ export function whenOf(at: string, lang: Lang): { day: string; time: string } {
     time: formatClock(`${two(when.getHours())}:${two(when.getMinutes())}`, lang),
   };
 }
+
+/** "March 2025" of an ISO time. */
+export const monthOf = (at: string, lang: Lang): string => new Date(at).toLocaleDateString(lang === 'es' ? 'es-US' : 'en-US', { month: 'long', year: 'numeric' });

@@ -1,10 +1,12 @@
-import type { Decided, QueueItem, QueueKindName } from '@finder/contract';
-import { ExternalLink } from 'lucide-react';
+import type { Decided, QueueItem, QueueKindName, Undone } from '@finder/contract';
+import { ExternalLink, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { formatDate, formatShortDate } from '../ui/format.ts';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
+import { askStaff } from '../api/staff.ts';
 import { DoneBox, FailureTrouble } from '../ui/staff/Trouble.tsx';
+import { useSending } from '../ui/staff/use-sending.ts';
 import { useLoaded } from '../ui/staff/use-loaded.ts';
 import { commonWords } from '../words/common.ts';
 import { moderateWords } from '../words/moderate.ts';
@@ -54,14 +56,17 @@ export const ItemView = ({ kind, id, next, onDecided, onAgain }: { kind: QueueKi
   const nameOf = useItemName();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<Decided | null>(null);
+  const { sending, failed, run } = useSending();
   const { value: item, failure } = useLoaded<QueueItem>(`/api/moderation/queue/${kind}/${id}`);
   if (outcome) {
     return (
       <div>
         <h1>{w[`kind_${kind}`]}</h1>
         <DoneBox>{outcome.code ? w.code(outcome.code) : w.done}</DoneBox>
+        {failed && <FailureTrouble key={failed.turn} failure={failed.failure} said={{ conflict: w.undoLate }} />}
         <p className="staff-buttons moderate-after">
           {next && <ButtonLink look="filled" href={next}>{w.next}</ButtonLink>}
+          {outcome.undo && <Button aria-disabled={sending} onClick={() => void run(() => askStaff<Undone>('POST', `/api/moderation/decisions/${outcome.undo}/undo`), () => { onDecided(); onAgain(); })}><Undo2 />{w.undo}</Button>}
           {outcome.slug && <ButtonLink href={href(`/clinic/${outcome.slug}`)}>{w.openListing}</ButtonLink>}
           {outcome.slug && <ButtonLink href={href(`/staff/moderation/listings/${outcome.slug}`)}>{w.checks}</ButtonLink>}
           {(kind === 'changes' || kind === 'reports') && <Button onClick={onAgain}>{w.lookAgain}</Button>}

@@ -43,6 +43,11 @@ export const faultWords = words({
     since: 'Since when? Choose a day.',
     future: 'This day is in the future. Say it once it is true.',
     movedTo: 'Choose the listing at the new address.',
+    movedToRefused: 'A clinic can move only to another listing in your care. Claim that one first, or ask a moderator.',
+    webPublic: 'This leads to no public place of the web. Copy the address from the browser, with https:// in front.',
+    pointFar: 'The place on the map does not fit the address. Show where it is.',
+    offerFirst: 'Say first that this is offered.',
+    notUsable: 'This could not be used. Delete it and type it again, on one line.',
   },
   es: {
     needed: 'Toda clínica necesita este dato.',
@@ -67,5 +72,10 @@ export const faultWords = words({
     since: '¿Desde cuándo? Elija un día.',
     future: 'Ese día aún no llega. Dígalo cuando sea cierto.',
     movedTo: 'Elija la página de la dirección nueva.',
+    movedToRefused: 'Una clínica solo puede mudarse a otra página que esté a su cargo. Pida antes administrar esa, o pregunte a moderación.',
+    webPublic: 'Esta dirección no lleva a un lugar público de internet. Cópiela del navegador, con https:// al principio.',
+    pointFar: 'El lugar del mapa no corresponde a la dirección. Muestre dónde está.',
+    offerFirst: 'Diga primero que esto se ofrece.',
+    notUsable: 'Esto no se pudo usar. Bórrelo y escríbalo otra vez, en una sola línea.',
   },
 });

@@ -12,6 +12,8 @@ type ClaimWords = {
   refused: (name: string, clinic: string, note: string) => Parts;
   codeOut: (name: string, clinic: string, way: 'call' | 'letter') => Parts;
   statusButton: string;
+  reopened: (name: string, clinic: string) => Parts;
+  statusPage: string;
   invited: (clinic: string, by: string, role: 'owner' | 'editor') => Parts;
   invitedButton: string;
   roleChanged: (name: string, clinic: string, role: 'owner' | 'editor' | 'none') => Parts;
@@ -37,6 +39,8 @@ export const claimWords: Record<Lang, ClaimWords> = {
       ? `We call the number that the NPI registry holds for ${clinic} and read out a code. Type it on the page below within 3 days.`
       : `We send a letter with a code to the address that the NPI registry holds for ${clinic}. Type it on the page below within 30 days.`] }),
     statusButton: 'Type the code',
+    reopened: (name, clinic) => ({ subject: `We look again at your request for ${clinic}`, heading: `Hello ${name}`, paragraphs: [`We said no to your request to manage ${clinic}, and took that back. A moderator looks at it again. You need do nothing.`] }),
+    statusPage: 'See where it stands',
     invited: (clinic, by, role) => ({ subject: `Help to manage ${clinic}`, heading: `${by} invites you`, paragraphs: [`${by} asks you to help keep the listing of ${clinic} true, as ${role === 'owner' ? 'an owner' : 'an editor'}. Sign in or open an account with this e-mail address, then accept. The link works for 7 days.`] }),
     invitedButton: 'See the invitation',
     roleChanged: (name, clinic, role) => ({ subject: `Your part in ${clinic} changed`, heading: `Hello ${name}`, paragraphs: [role === 'none' ? `You no longer manage the listing of ${clinic}.` : `You are now ${role === 'owner' ? 'an owner' : 'an editor'} of the listing of ${clinic}.`] }),
@@ -59,6 +63,8 @@ export const claimWords: Record<Lang, ClaimWords> = {
       ? `Llamamos al número que el registro NPI tiene para ${clinic} y leemos un código. Escríbalo en la página de abajo en un plazo de 3 días.`
       : `Enviamos una carta con un código a la dirección que el registro NPI tiene para ${clinic}. Escríbalo en la página de abajo en un plazo de 30 días.`] }),
     statusButton: 'Escribir el código',
+    reopened: (name, clinic) => ({ subject: `Revisamos otra vez su solicitud para ${clinic}`, heading: `Hola, ${name}:`, paragraphs: [`Dijimos que no a su solicitud para administrar ${clinic} y retiramos esa decisión. Un moderador la revisa otra vez. No tiene que hacer nada.`] }),
+    statusPage: 'Ver en qué va',
     invited: (clinic, by, role) => ({ subject: `Ayude a administrar ${clinic}`, heading: `${by} le invita`, paragraphs: [`${by} le pide ayuda para mantener al día la página de ${clinic}, ${role === 'owner' ? 'como persona a cargo' : 'para editarla'}. Entre o abra una cuenta con este correo y luego acepte. El enlace sirve por 7 días.`] }),
     invitedButton: 'Ver la invitación',
     roleChanged: (name, clinic, role) => ({ subject: `Cambió su función en ${clinic}`, heading: `Hola, ${name}:`, paragraphs: [role === 'none' ? `Usted ya no administra la página de ${clinic}.` : role === 'owner' ? `Ahora la página de ${clinic} está a su cargo.` : `Ahora usted puede editar la página de ${clinic}.`] }),

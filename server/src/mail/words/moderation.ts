@@ -7,6 +7,7 @@ type ModerationWords = {
   fields: Record<HeldField, string>;
   approved: (name: string, clinic: string, fields: string, note: string) => Parts;
   refused: (name: string, clinic: string, fields: string, note: string) => Parts;
+  reopened: (name: string, clinic: string) => Parts;
   merged: (name: string, merged: string, kept: string) => Parts;
   openButton: string;
   why: string;
@@ -19,6 +20,7 @@ export const moderationWords: Record<Lang, ModerationWords> = {
     fields: { name: 'name', address: 'address', phone: 'phone', website: 'website', bookingUrl: 'booking link', npi: 'NPI', supervisors: 'who supervises', remsCertified: 'REMS certification' },
     approved: (name, clinic, fields, note) => ({ subject: `Your change is showing: ${clinic}`, heading: `Hello ${name}`, paragraphs: [`We checked what you sent for ${clinic}. Patients see it now: ${fields}.`, ...(note ? [note] : [])] }),
     refused: (name, clinic, fields, note) => ({ subject: `About your change: ${clinic}`, heading: `Hello ${name}`, paragraphs: [`We could not confirm this change for ${clinic}, so patients still see what was there before: ${fields}. A moderator wrote:`, note, 'You can send it again at any time.'] }),
+    reopened: (name, clinic) => ({ subject: `We look again at your change: ${clinic}`, heading: `Hello ${name}`, paragraphs: [`We said no to a change of yours for ${clinic}, and took that back. A moderator looks at it again. You need do nothing.`] }),
     merged: (name, merged, kept) => ({ subject: `Two listings became one: ${kept}`, heading: `Hello ${name}`, paragraphs: [`${merged} and ${kept} were two listings of one clinic. Now there is one, ${kept}, and you manage it. The old address leads there. Please check its facts.`] }),
     openButton: 'Open the listing',
     why: 'This came because you manage a listing at the Ketamine Clinic Finder. We send no ads and do not track what you open.',
@@ -28,6 +30,7 @@ export const moderationWords: Record<Lang, ModerationWords> = {
     fields: { name: 'nombre', address: 'dirección', phone: 'teléfono', website: 'sitio web', bookingUrl: 'enlace para citas', npi: 'NPI', supervisors: 'quién supervisa', remsCertified: 'certificación REMS' },
     approved: (name, clinic, fields, note) => ({ subject: `Su cambio ya se ve: ${clinic}`, heading: `Hola, ${name}:`, paragraphs: [`Revisamos lo que envió para ${clinic}. Los pacientes ya lo ven: ${fields}.`, ...(note ? [note] : [])] }),
     refused: (name, clinic, fields, note) => ({ subject: `Sobre su cambio: ${clinic}`, heading: `Hola, ${name}:`, paragraphs: [`No pudimos confirmar este cambio para ${clinic}, así que los pacientes siguen viendo lo de antes: ${fields}. Un moderador escribió:`, note, 'Puede enviarlo otra vez cuando quiera.'] }),
+    reopened: (name, clinic) => ({ subject: `Revisamos otra vez su cambio: ${clinic}`, heading: `Hola, ${name}:`, paragraphs: [`Dijimos que no a un cambio suyo para ${clinic} y retiramos esa decisión. Un moderador lo revisa otra vez. No tiene que hacer nada.`] }),
     merged: (name, merged, kept) => ({ subject: `Dos páginas ahora son una: ${kept}`, heading: `Hola, ${name}:`, paragraphs: [`${merged} y ${kept} eran dos páginas de una misma clínica. Ahora hay una, ${kept}, y usted la administra. La dirección anterior lleva ahí. Revise los datos.`] }),
     openButton: 'Abrir la página',
     why: 'Recibe este correo porque administra una página en el buscador de clínicas de ketamina. No enviamos anuncios ni vemos qué abre.',
