@@ -42,6 +42,17 @@ describe('Pages as the server sends them', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('sets no cookie for a patient, on any page or search', async () => {
+    const answers = [
+      ...await Promise.all(inBoth([...pages, '/guide', '/guide/what-it-is', '/guide/stories', '/guide/journal', '/terms', `/clinic/${slug}`, `/clinic/${slug}/report`]).map((path) => get(open.app, path))),
+      await open.app.inject({ method: 'POST', url: '/api/search', payload: { near: '80205' } }),
+      await open.app.inject({ method: 'POST', url: '/api/places', payload: { q: 'Denver' } }),
+      await postForm(open.app, '/search', { near: '80205' }),
+      await postForm(open.app, '/guide', { q: 'bladder' }),
+    ];
+    for (const { statusCode, headers } of answers) expect({ statusCode, cookie: headers['set-cookie'] }).toEqual({ statusCode: 200, cookie: undefined });
+  });
+
   it('sends the worker as a script that is asked for anew each time, under the same policy', async () => {
     const { statusCode, headers, body } = await open.app.inject('/sw.js');
     expect(statusCode).toBe(200);

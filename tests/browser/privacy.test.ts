@@ -5,7 +5,8 @@ import { placeWords } from '../../web/src/words/place.ts';
 import { prescreenWords } from '../../web/src/words/prescreen.ts';
 import { walkPrescreen, type Patient } from '../support/patient.ts';
 import { readStorage, recordRequests } from '../support/requests.ts';
-import { openSite } from '../support/site.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openSite, sendingOf } from '../support/site.ts';
 
 const canary = (field: number) => `Zanahoria${field}x`;
 const patient: Patient = {
@@ -98,6 +99,31 @@ describe('What leaves the page on the whole journey', () => {
     await page.goBack().catch(() => null);
     expect(await page.locator('body').innerText()).not.toContain('Zanahoria');
     await context.close();
+  });
+
+  it('a page of the pre-screen that sent anything would be seen by every test', async () => {
+    // A browser of its own: the one of the site fails the test in which it sees a sending.
+    const browser = await launchBrowser();
+    try {
+      const page = await (await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' })).newPage();
+      const seen: string[] = [];
+      page.on('request', (request) => { seen.push(sendingOf(request, site.served.url) ?? ''); });
+      await page.goto(`${site.served.url}/prepare`);
+      await page.locator('form.step-main').waitFor();
+      expect(seen.filter((sending) => sending !== '')).toEqual([]);
+      const tries = ['/livez?answer=yes', '/api/search', 'http://127.0.0.1:9/answer'];
+      await page.evaluate(async ([query, body, foreign]) => {
+        for (const [url, init] of [[query, {}], [body, { method: 'POST', body: '{"answer":"yes"}' }], [foreign, { mode: 'no-cors' }]] as const) await fetch(url!, init).catch(() => null);
+      }, tries);
+      for (const sent of tries) expect(seen.some((sending) => sending.includes(sent)), sent).toBe(true);
+      // The same from a page that is not of the pre-screen is that page's own business.
+      await page.goto(`${site.served.url}/privacy`);
+      const before = seen.length;
+      await page.evaluate(() => fetch('/livez?answer=yes').catch(() => null));
+      expect(seen.slice(before).filter((sending) => sending !== '')).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 
   it('asks for the place of the device only on a tap', async () => {

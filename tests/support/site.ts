@@ -14,7 +14,7 @@ type Site = { served: TestApp; browser: Browser; url: () => string; open: (path:
  * What a page of the pre-screen sends: it may ask for files and pages, and there is no body, no query and no foreign host in which
  * an answer could stand (promise 1). Null for anything else.
  */
-function sendingOf(request: Request, home: string): string | null {
+export function sendingOf(request: Request, home: string): string | null {
   if (request.serviceWorker() || !/\/prepare(\/|$)/.test(new URL(request.frame().url(), home).pathname)) return null;
   const { origin, search } = new URL(request.url());
   const harmless = request.method() === 'GET' && request.postData() === null && search === '' && (origin === home || origin === 'null');

@@ -24,6 +24,16 @@ describe('What is chosen for the visit summary', () => {
     expect(changeNotes(notes, { removeAll: true })).toEqual(noNotes);
   });
 
+  it('a checklist of the guide stands once, in its newest words, and goes when it is taken off', () => {
+    const list = (title: string) => ({ id: 'clinic', en: [title, 'Who?'], es: ['Lista', '¿Quién?'] });
+    const notes = changeNotes(changeNotes(changeNotes(noNotes, { list: list('old') }), { list: list('new') }), add('a', ['room']));
+    expect(notes.lists).toEqual([list('new')]);
+    expect(parseNotes(JSON.stringify(notes))).toEqual(notes);
+    expect(parseNotes(JSON.stringify({ ...notes, lists: [{ id: 'x', en: [1], es: [] }, null, 'y', list('new')] })).lists).toEqual([list('new')]);
+    expect(changeNotes(notes, { removeList: 'clinic' }).lists).toEqual([]);
+    expect(changeNotes(notes, { removeAll: true })).toEqual(noNotes);
+  });
+
   it('holds one sum of the cost planner, beside the clinics, until it is taken off', () => {
     const cost = { en: 'Cost: $2,925.', es: 'Costo: $2,925.' };
     const notes = changeNotes(changeNotes(noNotes, { cost: { en: 'old', es: 'viejo' } }), { cost });

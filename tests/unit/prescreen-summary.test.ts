@@ -101,6 +101,15 @@ describe('the paper', () => {
     expect(paper(draft).groups.flatMap((group) => group.topics.map((topic) => topic.text))).toEqual(whole);
   });
 
+  test('checklists of the guide follow on a page of their own, in the language of the paper', () => {
+    const lists = [{ id: 'clinic', en: ['Questions for a clinic', 'Who examines me?'], es: ['Preguntas para una clínica', '¿Quién me examina?'] }];
+    for (const lang of ['en', 'es'] as const) {
+      const text = paperText(paperBlocks(paper(draftOf(), { lang, notes: { clinics: [], questions: [], lists } })));
+      for (const line of lists[0]![lang]) expect(text.toLowerCase()).toContain(line.toLowerCase());
+      expect(text.toLowerCase().indexOf(lists[0]![lang][0]!.toLowerCase())).toBeGreaterThan(text.length / 2);
+    }
+  });
+
   test('what the cost planner added up stands on it in the language of the paper, before the appointment, and it stays at two pages', () => {
     const cost = { en: `Cost, if I pay it all: $2,925. ${'First visit $225, '.repeat(18)}`, es: 'Costo, si lo pago todo yo: $2,925.' };
     const notes = { clinics: [chosen('One'), chosen('Two'), chosen('Three')], questions: [], cost };

@@ -3,6 +3,7 @@ import guide from 'virtual:guide';
 import guideSearchEn from 'virtual:guide-search-en';
 import guideSearchEs from 'virtual:guide-search-es';
 import pageAssets from 'virtual:page-assets';
+import type { ChecklistId } from '../content/markdown.ts';
 import { App } from './App.tsx';
 import { ClinicPage } from './clinic/ClinicPage.tsx';
 import { clinicJsonLd } from './clinic/json-ld.ts';
@@ -35,10 +36,20 @@ import { KeptPage } from './ui/Kept.tsx';
 import { LostPage } from './ui/LostPage.tsx';
 import { PrepareShell } from './ui/PrepareShell.tsx';
 import { StaffShell } from './ui/StaffShell.tsx';
+import { guideWords } from './words/guide.ts';
 import { pageWords } from './words/pages.ts';
 import type { Lang } from './words/words.ts';
 
 const articleOf = (data: PageData, lang: Lang) => (data.page === 'article' ? guide.articles[lang].find(({ slug }) => slug === data.slug) : undefined);
+
+/** The checklists of a page, in both languages: a title, then the points. */
+const listsOf = (slug: string) => {
+  const of = (lang: Lang) => guide.articles[lang].find((article) => article.slug === slug)?.checklists ?? {};
+  const [en, es] = [of('en'), of('es')];
+  return (Object.keys(en) as ChecklistId[]).map((id) => ({
+    id, en: [guideWords.en[`checklist-${id}`], ...en[id] ?? []], es: [guideWords.es[`checklist-${id}`], ...es[id] ?? []],
+  }));
+};
 
 // The pre-screen is missing here on purpose: the server has no code that could read an answer. The rules it may show.
 const contentOf = (data: PageData, lang: Lang, site: Site) => {
@@ -60,7 +71,7 @@ const contentOf = (data: PageData, lang: Lang, site: Site) => {
     case 'article': {
       const article = articleOf(data, lang);
       const next = guide.articles[lang].find(({ slug }) => slug === article?.readNext) ?? null;
-      return article && <KeptPage className="page guide"><ArticlePage article={article} readNext={next} today={site.today} /></KeptPage>;
+      return article && <KeptPage className="page guide"><ArticlePage article={article} readNext={next} lists={listsOf(article.slug)} today={site.today} /></KeptPage>;
     }
     case 'glossary': return <KeptPage className="page guide"><GlossaryPage terms={guide.terms[lang]} sourceOf={(cite) => guide.sourceNames[lang][cite] ?? null} /></KeptPage>;
     case 'how': return <HowPage />;

@@ -19,7 +19,7 @@ export const VisitNotesPanel = () => {
   const lang = useLang();
   const announce = useAnnounce();
   const title = useRef<HTMLHeadingElement>(null);
-  const { clinics, questions, cost } = useSyncExternalStore(followVisitNotes, readVisitNotes, nothing);
+  const { clinics, questions, cost, lists = [] } = useSyncExternalStore(followVisitNotes, readVisitNotes, nothing);
   const remove = (change: Parameters<typeof changeVisitNotes>[0]) => {
     // The button that was pressed goes away with its line.
     title.current?.focus();
@@ -29,6 +29,7 @@ export const VisitNotesPanel = () => {
   const rows = [
     ...clinics.map(({ slug, name }) => ({ key: slug, text: name, change: { removeClinic: slug } })),
     ...questions.map((question) => ({ key: question, text: texts[question], change: { removeQuestion: question } })),
+    ...lists.map((list) => ({ key: list.id, text: list[lang][0] ?? '', change: { removeList: list.id } })),
     ...(cost ? [{ key: 'cost', text: cost[lang], change: { cost: null } }] : []),
   ];
   if (rows.length === 0) return null;

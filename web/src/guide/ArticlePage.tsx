@@ -3,6 +3,7 @@ import type { Article, Heading } from '../../content/article.ts';
 import type { NextStep } from '../../content/front-matter.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
+import type { VisitList } from '../ui/visit-notes.ts';
 import { guideWords } from '../words/guide.ts';
 import { onDay } from './on-day.ts';
 import { ReviewStatus } from './ReviewStatus.tsx';
@@ -26,7 +27,7 @@ const Contents = ({ headings, sources }: { headings: Heading[]; sources: string 
 );
 
 /** A page of the guide, whole as HTML: its words come from `seeds/content`, rendered when the site was built. */
-export const ArticlePage = ({ article, readNext, today }: { article: Article; readNext: { slug: string; title: string } | null; today: string }) => {
+export const ArticlePage = ({ article, readNext, lists, today }: { article: Article; readNext: { slug: string; title: string } | null; lists: VisitList[]; today: string }) => {
   const w = useWords(guideWords);
   const href = useHref();
   const [first, ...others] = article.next.filter((step) => step !== 'print');
@@ -40,7 +41,7 @@ export const ArticlePage = ({ article, readNext, today }: { article: Article; re
         <Contents headings={article.headings} sources={w.sources} />
         <p>{w.minuteRead(article.minutes)}</p>
       </nav>
-      <article className="guide-article">
+      <article className="guide-article" data-lists={lists.length > 0 ? JSON.stringify(lists) : undefined}>
         <h1>{article.title}</h1>
         <p className="guide-minutes">{w.minuteRead(article.minutes)}</p>
         <ReviewStatus article={article} today={today} />

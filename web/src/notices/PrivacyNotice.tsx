@@ -1,5 +1,6 @@
 import { noticeWords } from '../words/notices.ts';
 import { useWords } from '../ui/language.tsx';
+import { KeptBy } from './KeptBy.tsx';
 import { NoticeSection } from './NoticeSection.tsx';
 import { OperatorLines, type Operator } from './OperatorLines.tsx';
 
@@ -18,6 +19,7 @@ export const PrivacyNotice = ({ operator, mapHost }: { operator: Operator; mapHo
       <NoticeSection title={w.deviceTitle} lines={[w.device1, w.device2, w.device4, w.device3]} />
       <NoticeSection title={w.changesTitle} lines={[w.changes1]} />
       <NoticeSection title={w.whoTitle}><OperatorLines operator={operator} /></NoticeSection>
+      <KeptBy mapHost={mapHost} />
     </>
   );
 };

@@ -72,6 +72,8 @@ export type Summary = {
   clinics: PaperClinic[];
   /** What the cost planner added up, if it was put here. */
   cost: string | undefined;
+  /** Checklists of the guide: a title, then its points. */
+  lists: (readonly string[])[];
   /** Blank ruled lines. */
   noteLines: number;
   /** Rows already filled in, and the small print, stand closer together. */
@@ -287,6 +289,7 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, notes 
     chosenQuestions: notes.questions.length,
     clinics: clinicsOf(notes, lang),
     cost: notes.cost?.[lang],
+    lists: notes.lists?.map((list) => list[lang]) ?? [],
     noteLines: 4,
     isTight: false,
     sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),

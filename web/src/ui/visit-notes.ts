@@ -6,14 +6,19 @@ export type VisitClinic = { slug: string; name: string; phone: string | null; ci
 /** What the cost planner adds up to, in sentences of each language: the paper has no words of its own for it. */
 export type VisitCost = { en: string; es: string };
 
-/** What somebody chose on clinics' pages, and in the cost planner, to take along. */
-export type VisitNotes = { clinics: readonly VisitClinic[]; questions: readonly VisitQuestion[]; cost?: VisitCost | undefined };
+/** A checklist of the guide, in both languages: its title, then its points. */
+export type VisitList = { id: string; en: readonly string[]; es: readonly string[] };
+
+/** What somebody chose on clinics' pages, in the guide and in the cost planner, to take along. */
+export type VisitNotes = { clinics: readonly VisitClinic[]; questions: readonly VisitQuestion[]; cost?: VisitCost | undefined; lists?: readonly VisitList[] };
 
 type Change =
   | { add: { clinic: VisitClinic; questions: readonly VisitQuestion[] } }
   | { removeClinic: string }
   | { removeQuestion: VisitQuestion }
   | { /** Null takes it off. */ cost: VisitCost | null }
+  | { list: VisitList }
+  | { removeList: string }
   | { removeAll: true };
 
 /** More do not fit on the paper (design §7). */
@@ -36,15 +41,22 @@ const isCost = (value: unknown): value is VisitCost => {
   return typeof en === 'string' && typeof es === 'string';
 };
 
+const areTexts = (value: unknown) => Array.isArray(value) && value.every((text) => typeof text === 'string');
+const isList = (value: unknown): value is VisitList => {
+  const { id, en, es } = (value ?? {}) as Record<string, unknown>;
+  return typeof id === 'string' && areTexts(en) && areTexts(es);
+};
+
 /** Reads what was kept; whatever is not a clinic or a question of ours is left out. */
 export const parseNotes = (text: string | null): VisitNotes => {
   if (text === null) return noNotes;
   try {
-    const { clinics, questions, cost } = JSON.parse(text) as Record<string, unknown>;
+    const { clinics, questions, cost, lists } = JSON.parse(text) as Record<string, unknown>;
     return {
       clinics: Array.isArray(clinics) ? clinics.filter(isClinic).slice(0, mostClinics) : [],
       questions: Array.isArray(questions) ? [...new Set(questions.filter(isQuestion))] : [],
       ...(isCost(cost) && { cost }),
+      ...(Array.isArray(lists) && { lists: lists.filter(isList) }),
     };
   } catch {
     return noNotes;
@@ -55,6 +67,9 @@ export const parseNotes = (text: string | null): VisitNotes => {
 export const changeNotes = (notes: VisitNotes, change: Change): VisitNotes => {
   if ('removeAll' in change) return noNotes;
   if ('cost' in change) return { ...notes, cost: change.cost ?? undefined };
+  const without = (gone: string) => notes.lists?.filter(({ id }) => id !== gone) ?? [];
+  if ('list' in change) return { ...notes, lists: [...without(change.list.id), change.list] };
+  if ('removeList' in change) return { ...notes, lists: without(change.removeList) };
   if ('removeClinic' in change) return { ...notes, clinics: notes.clinics.filter(({ slug }) => slug !== change.removeClinic) };
   if ('removeQuestion' in change) return { ...notes, questions: notes.questions.filter((question) => question !== change.removeQuestion) };
   const { clinic, questions } = change.add;
@@ -81,7 +96,7 @@ export const readVisitNotes = (): VisitNotes => {
 const apply = (change: Change): boolean => {
   const next = changeNotes(readVisitNotes(), change);
   try {
-    if (!next.cost && next.clinics.length + next.questions.length === 0) sessionStorage.removeItem(key);
+    if (!next.cost && !next.lists?.length && next.clinics.length + next.questions.length === 0) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, JSON.stringify(next));
   } catch {
     return false;

@@ -57,6 +57,10 @@ export const noticeWords = words({
     changesTitle: 'If this changes',
     changes1: 'If what the site does changes, this page changes first, with a new date.',
 
+    keptTitle: 'Which test keeps each sentence true',
+    keptLead: 'The software is open. A sentence above may stand only while its test passes.',
+    keptByNone: 'No test can keep this: it is not about our software.',
+
     healthTitle: 'Consumer health data',
     healthIntro: 'Some states, such as Washington (My Health My Data Act), ask sites to tell you apart from the privacy page what they do with health data. This page is for everyone, wherever you live.',
     hdCollectTitle: 'What health data we handle',
@@ -168,6 +172,10 @@ export const noticeWords = words({
     device4: 'El diario y la calculadora de costos de la guía trabajan en su navegador, y lo que escribe ahí nunca se envía. Si activa “Guardar mi diario en este dispositivo”, su navegador guarda el diario ahí hasta que usted lo borre. Cualquiera que use el dispositivo podría leerlo. Si pone la suma de la calculadora en su resumen para la cita, la pestaña la recuerda hasta que la cierre. Si llena los precios con una clínica guardada, se le pregunta a nuestro servidor por esa clínica.',
     changesTitle: 'Si esto cambia',
     changes1: 'Si cambia lo que hace el sitio, antes cambia esta página, con una fecha nueva.',
+
+    keptTitle: 'Qué prueba mantiene cierta cada frase',
+    keptLead: 'El programa es abierto. Una frase de arriba solo puede estar mientras pasa su prueba. Los nombres de las pruebas están en inglés.',
+    keptByNone: 'Ninguna prueba puede mantener esto: no trata de nuestro programa.',
 
     healthTitle: 'Datos de salud del consumidor',
     healthIntro: 'Algunos estados, como Washington (ley My Health My Data), piden que los sitios expliquen, aparte de la página de privacidad, qué hacen con los datos de salud. Esta página vale para todos, viva donde viva.',

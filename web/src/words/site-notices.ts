@@ -16,7 +16,7 @@ export const siteNoticeWords = words({
     useTitle: 'What you may do',
     use1: 'Read, print and share any page. Link to any page. The software is under the MIT License. Places and map lines have licenses of their own: see Thanks to.',
     use2: 'Machines may use the open data addresses at a gentle pace. Too many requests are turned away for a while.',
-    useNot: 'Don’t send false reports or claims, other people’s health facts, or anything meant to break the site or to find out who uses it.',
+    useNot: 'Don’t send false reports or claims. Don’t send health facts of other people. Don’t try to break the site or to find out who uses it.',
     storiesTitle: 'If you send us something',
     stories1: 'What you send must be your own words. You let us show a story on this site after a person has read it. You can take it back with your code at any time.',
     liabilityTitle: 'No warranty',
