@@ -13,6 +13,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'real',
+          // Reading the server's modules anew for each file takes longer than most files.
+          isolate: false,
           include: ['tests/api/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: [here('support/global-setup.ts')],
           testTimeout: 60_000,
