@@ -36,6 +36,10 @@ describe('The guide as the server sends it', () => {
     const outside = [...body.matchAll(/<a href="https:[^"]*" rel="external noreferrer">[^<]*<\/a>(.{0,80})/g)];
     expect(outside.length).toBeGreaterThan(5);
     for (const [, after = ''] of outside) expect(after).toContain('link not checked yet');
+    for (const [lang, path] of [['en', '/guide/organizations'], ['es', '/es/guide/organizations']] as const) {
+      const text = textOf((await getPage(open.app, path)).body);
+      for (const { id, name, what, suits } of guide.links.values()) for (const said of [name, what, suits]) expect(text.includes(said[lang]), `${id}: ${said[lang]}`).toBe(true);
+    }
   });
 
   it.each([['/guide', 'en'], ['/es/guide', 'es']] as const)('%s names every page, with its minutes, and the ten questions', async (path, lang) => {

@@ -51,11 +51,14 @@ export const Source = z.strictObject({
 });
 export type Source = z.output<typeof Source>;
 
+/** In the order in which they are listed: help first. */
+export const linkGroups = ['crisis', 'support', 'official', 'check', 'society'] as const;
+
 const twoWords = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 export const OutsideLink = z.strictObject({
   id: z.coerce.string().regex(/^[a-z0-9-]+$/),
   url: z.url({ protocol: /^https$/ }),
-  group: z.enum(['crisis', 'check', 'official', 'society', 'support']),
+  group: z.enum(linkGroups),
   name: twoWords,
   what: twoWords,
   suits: twoWords,

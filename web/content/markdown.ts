@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import container from 'markdown-it-container';
 import type { guideBoxWords } from '../src/words/guide-boxes.ts';
 import { ours, readCite, type Lang } from './cites.ts';
-import type { OutsideLink, Term } from './front-matter.ts';
+import { linkGroups, type OutsideLink, type Term } from './front-matter.ts';
 import { plainText } from './blocks.ts';
 import { linkTerms } from './link-terms.ts';
 import type { Token } from './token.ts';
@@ -148,6 +148,13 @@ function claimRule(md: MarkdownIt): void {
   };
 }
 
+/** Every address outside, by group, with what it is for, whom it suits, and when it was last reached. */
+const linkList = ({ lang, links, words }: Env, escape: (text: string) => string): string => linkGroups.map((group) => {
+  const items = [...links.values()].filter((link) => link.group === group).map(({ url, name, what, suits, checked }) =>
+    `<li><a href="${escape(url)}" rel="external noreferrer">${escape(name[lang])}</a> <small class="not-checked">(${checked === null ? words.notChecked : escape(words.checkedOn(checked))})</small><br>${escape(what[lang])} <span class="guide-suits">${escape(suits[lang])}</span></li>`);
+  return `<h3>${escape(words[`links-${group}`])}</h3><ul class="guide-links">${items.join('')}</ul>\n`;
+}).join('');
+
 function boxes(md: MarkdownIt): void {
   const box = (name: string, params: RegExp, open: (found: RegExpExecArray, env: Env) => string, close: string) => md.use(container as unknown as (parser: MarkdownIt, ...options: unknown[]) => void, name, {
     validate: (text: string) => params.test(text.trim()),
@@ -160,6 +167,7 @@ function boxes(md: MarkdownIt): void {
   const escape = md.utils.escapeHtml;
   box('note', /^note$/, () => '<aside class="guide-note">\n', '</aside>\n');
   box('crisis', /^crisis$/, (_found, env) => `<aside class="guide-crisis"><p>${env.words.crisis}</p>\n`, '</aside>\n');
+  box('links', /^links$/, (_found, env) => linkList(env, escape), '');
   box('until', /^until (\d{4}-\d{2}-\d{2})$/, ([, until = ''], env) =>
     // Which of the two is shown is decided on the day it is read (guide/on-day.ts).
     `<div class="guide-until" data-until="${until}"><p class="guide-holds">${escape(env.words.until(until))}</p><p class="guide-lapsed" hidden>${escape(env.words.pastUntil(until))}</p>\n`, '</div>\n');
