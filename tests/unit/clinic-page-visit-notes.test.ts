@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeNotes, mostClinics, noNotes, parseNotes } from '../../web/src/ui/visit-notes.ts';
+import { changeNotes, mostClinics, noNotes, parseNotes, type VisitList } from '../../web/src/ui/visit-notes.ts';
 
 const clinic = (slug: string) => ({ slug, name: `Clinic ${slug}`, phone: null, city: 'Denver', state: 'CO', invented: false, asks: ['prices' as const] });
 const add = (slug: string, questions: ('room' | 'price')[] = []) => ({ add: { clinic: clinic(slug), questions } });
@@ -25,12 +25,12 @@ describe('What is chosen for the visit summary', () => {
   });
 
   it('a checklist of the guide stands once, in its newest words, and goes when it is taken off', () => {
-    const list = (title: string) => ({ id: 'clinic', en: [title, 'Who?'], es: ['Lista', '¿Quién?'] });
+    const list = (title: string): VisitList => ({ id: 'clinic', en: [title, 'Who?'], es: ['Lista', '¿Quién?'] });
     const notes = changeNotes(changeNotes(changeNotes(noNotes, { list: list('old') }), { list: list('new') }), add('a', ['room']));
     expect(notes.lists).toEqual([list('new')]);
     expect(parseNotes(JSON.stringify(notes))).toEqual(notes);
     expect(parseNotes(JSON.stringify({ ...notes, lists: [{ id: 'x', en: [1], es: [] }, null, 'y', list('new')] })).lists).toEqual([list('new')]);
-    expect(changeNotes(notes, { removeList: 'clinic' }).lists).toEqual([]);
+    expect(changeNotes(notes, { list: list('new'), off: true }).lists).toEqual([]);
     expect(changeNotes(notes, { removeAll: true })).toEqual(noNotes);
   });
 
@@ -38,7 +38,7 @@ describe('What is chosen for the visit summary', () => {
     const cost = { en: 'Cost: $2,925.', es: 'Costo: $2,925.' };
     const notes = changeNotes(changeNotes(noNotes, { cost: { en: 'old', es: 'viejo' } }), { cost });
     expect(changeNotes(notes, add('a', ['room']))).toEqual({ clinics: [clinic('a')], questions: ['room'], cost });
-    expect(changeNotes(notes, { cost: null }).cost).toBeUndefined();
+    expect(changeNotes(notes, { cost: null }).cost ?? null).toBeNull();
     expect(changeNotes(notes, { removeAll: true })).toEqual(noNotes);
     expect(parseNotes('{"cost":{"en":"only English"}}').cost).toBeUndefined();
   });

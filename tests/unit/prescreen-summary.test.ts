@@ -1,3 +1,4 @@
+import type { VisitList } from '../../web/src/ui/visit-notes.ts';
 import { describe, expect, test } from 'vitest';
 import { emptyDraft, emptyTreatment, type Draft, type Medicine } from '../../web/src/prescreen/draft.ts';
 import { assessDraft, groupTopics } from '../../web/src/prescreen/results.ts';
@@ -102,7 +103,7 @@ describe('the paper', () => {
   });
 
   test('checklists of the guide follow on a page of their own, in the language of the paper', () => {
-    const lists = [{ id: 'clinic', en: ['Questions for a clinic', 'Who examines me?'], es: ['Preguntas para una clínica', '¿Quién me examina?'] }];
+    const lists: VisitList[] = [{ id: 'clinic', en: ['Questions for a clinic', 'Who examines me?'], es: ['Preguntas para una clínica', '¿Quién me examina?'] }];
     for (const lang of ['en', 'es'] as const) {
       const text = paperText(paperBlocks(paper(draftOf(), { lang, notes: { clinics: [], questions: [], lists } })));
       for (const line of lists[0]![lang]) expect(text.toLowerCase()).toContain(line.toLowerCase());

@@ -34,6 +34,7 @@ import { StoriesPage } from './stories/StoriesPage.tsx';
 import { StoryPage } from './stories/StoryPage.tsx';
 import { KeptPage } from './ui/Kept.tsx';
 import { LostPage } from './ui/LostPage.tsx';
+import type { VisitList } from './ui/visit-notes.ts';
 import { PrepareShell } from './ui/PrepareShell.tsx';
 import { StaffShell } from './ui/StaffShell.tsx';
 import { guideWords } from './words/guide.ts';
@@ -43,7 +44,7 @@ import type { Lang } from './words/words.ts';
 const articleOf = (data: PageData, lang: Lang) => (data.page === 'article' ? guide.articles[lang].find(({ slug }) => slug === data.slug) : undefined);
 
 /** The checklists of a page, in both languages: a title, then the points. */
-const listsOf = (slug: string) => {
+const listsOf = (slug: string): VisitList[] => {
   const of = (lang: Lang) => guide.articles[lang].find((article) => article.slug === slug)?.checklists ?? {};
   const [en, es] = [of('en'), of('es')];
   return (Object.keys(en) as ChecklistId[]).map((id) => ({

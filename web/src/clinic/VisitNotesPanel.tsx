@@ -29,7 +29,7 @@ export const VisitNotesPanel = () => {
   const rows = [
     ...clinics.map(({ slug, name }) => ({ key: slug, text: name, change: { removeClinic: slug } })),
     ...questions.map((question) => ({ key: question, text: texts[question], change: { removeQuestion: question } })),
-    ...lists.map((list) => ({ key: list.id, text: list[lang][0] ?? '', change: { removeList: list.id } })),
+    ...lists.map((list) => ({ key: list.id, text: list[lang][0] ?? '', change: { list, off: true } })),
     ...(cost ? [{ key: 'cost', text: cost[lang], change: { cost: null } }] : []),
   ];
   if (rows.length === 0) return null;

@@ -14,7 +14,7 @@ export const ChecklistButton = ({ list }: { list: VisitList }) => {
   const { lists = [] } = useSyncExternalStore(followVisitNotes, readVisitNotes, nothing);
   const [isRefused, setRefused] = useState(false);
   const isOn = lists.some(({ id }) => id === list.id);
-  const change = () => setRefused(!changeVisitNotes(isOn ? { removeList: list.id } : { list }));
+  const change = () => setRefused(!changeVisitNotes({ list, off: isOn }));
   return (
     <div className="guide-add no-print">
       <Button look="outline" onClick={change}>{isOn ? <><X />{w.removeList}</> : <><Plus />{w.addList}</>}</Button>

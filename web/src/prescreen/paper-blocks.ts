@@ -150,7 +150,7 @@ export const paperBlocks = (summary: Summary): Paper => {
       { is: 'text', look: 'sources', line: sourcesLine(summary) },
       ...(summary.annex.length > 0 ? [{ is: 'section', newPage: true, head: w.annex, blocks: [treatmentTable(summary.annex, false, lang)] } as const] : []),
       ...(summary.pack.length > 0 ? [packSection(summary)] : []),
-      ...summary.lists.map(([head = '', ...points], index): Block => ({ is: 'section', newPage: index === 0, head, blocks: [boxes(points.map(plain), 'across')] })),
+      ...summary.lists.map(([head, ...points]) => ({ ...section(head, [boxes(points.map(plain))]), newPage: true }) as Block),
     ],
   };
 };

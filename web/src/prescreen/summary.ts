@@ -9,7 +9,7 @@ import { visitAskWords, visitQuestionWords, type VisitQuestion } from '../words/
 import { insurerWords } from '../words/vocabulary.ts';
 import type { Lang } from '../words/words.ts';
 import { formatPhone } from '../ui/format.ts';
-import { noNotes, type VisitNotes } from '../ui/visit-notes.ts';
+import { noNotes, type VisitList, type VisitNotes } from '../ui/visit-notes.ts';
 import { columnsFor } from './assess.ts';
 import { answersOf, antidepressantsTried, readNumber, type Draft, type Treatment } from './draft.ts';
 import { replay } from './flow.ts';
@@ -73,7 +73,7 @@ export type Summary = {
   /** What the cost planner added up, if it was put here. */
   cost: string | undefined;
   /** Checklists of the guide: a title, then its points. */
-  lists: (readonly string[])[];
+  lists: VisitList[Lang][];
   /** Blank ruled lines. */
   noteLines: number;
   /** Rows already filled in, and the small print, stand closer together. */
@@ -289,7 +289,7 @@ export const buildSummary = (draft: Draft, { lang, date, leaveSuicideOff, notes 
     chosenQuestions: notes.questions.length,
     clinics: clinicsOf(notes, lang),
     cost: notes.cost?.[lang],
-    lists: notes.lists?.map((list) => list[lang]) ?? [],
+    lists: (notes.lists ?? []).map((list) => list[lang]),
     noteLines: 4,
     isTight: false,
     sources: [...numbered].map(([key, { number, texts }]) => ({ number, text: mergeTexts([...texts]), readInFull: isReadInFull(key) })),

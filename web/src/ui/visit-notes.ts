@@ -7,18 +7,17 @@ export type VisitClinic = { slug: string; name: string; phone: string | null; ci
 export type VisitCost = { en: string; es: string };
 
 /** A checklist of the guide, in both languages: its title, then its points. */
-export type VisitList = { id: string; en: readonly string[]; es: readonly string[] };
+export type VisitList = { id: string; en: readonly [string, ...string[]]; es: readonly [string, ...string[]] };
 
 /** What somebody chose on clinics' pages, in the guide and in the cost planner, to take along. */
-export type VisitNotes = { clinics: readonly VisitClinic[]; questions: readonly VisitQuestion[]; cost?: VisitCost | undefined; lists?: readonly VisitList[] };
+export type VisitNotes = { clinics: readonly VisitClinic[]; questions: readonly VisitQuestion[]; cost?: VisitCost | null; lists?: readonly VisitList[] };
 
 type Change =
   | { add: { clinic: VisitClinic; questions: readonly VisitQuestion[] } }
   | { removeClinic: string }
   | { removeQuestion: VisitQuestion }
   | { /** Null takes it off. */ cost: VisitCost | null }
-  | { list: VisitList }
-  | { removeList: string }
+  | { list: VisitList; /** Takes it off. */ off?: boolean }
   | { removeAll: true };
 
 /** More do not fit on the paper (design §7). */
@@ -31,20 +30,16 @@ const key = 'visit-notes';
 const isKey = (catalogue: { en?: object; es?: object }, value: unknown) => typeof value === 'string' && Object.hasOwn(catalogue.en ?? catalogue.es ?? {}, value);
 const isQuestion = (value: unknown): value is VisitQuestion => isKey(visitQuestionWords, value);
 const isAsk = (value: unknown): value is VisitAsk => isKey(visitAskWords, value);
+const isText = (value: unknown) => typeof value === 'string';
 const isClinic = (value: unknown): value is VisitClinic => {
-  const { slug, name, phone, city, state, invented, asks } = (value ?? {}) as Record<string, unknown>;
-  return Array.isArray(asks) && asks.every(isAsk) && [slug, name, city, state].every((text) => typeof text === 'string') && (phone === null || typeof phone === 'string') && typeof invented === 'boolean';
+  const { slug, name, phone, city, state, asks } = (value ?? {}) as Record<string, unknown>;
+  return Array.isArray(asks) && asks.every(isAsk) && [slug, name, city, state, phone ?? ''].every(isText);
 };
 
-const isCost = (value: unknown): value is VisitCost => {
+/** One text a language, or several. */
+const isSaid = (value: unknown) => {
   const { en, es } = (value ?? {}) as Record<string, unknown>;
-  return typeof en === 'string' && typeof es === 'string';
-};
-
-const areTexts = (value: unknown) => Array.isArray(value) && value.every((text) => typeof text === 'string');
-const isList = (value: unknown): value is VisitList => {
-  const { id, en, es } = (value ?? {}) as Record<string, unknown>;
-  return typeof id === 'string' && areTexts(en) && areTexts(es);
+  return [en, es].flat().every(isText);
 };
 
 /** Reads what was kept; whatever is not a clinic or a question of ours is left out. */
@@ -55,8 +50,8 @@ export const parseNotes = (text: string | null): VisitNotes => {
     return {
       clinics: Array.isArray(clinics) ? clinics.filter(isClinic).slice(0, mostClinics) : [],
       questions: Array.isArray(questions) ? [...new Set(questions.filter(isQuestion))] : [],
-      ...(isCost(cost) && { cost }),
-      ...(Array.isArray(lists) && { lists: lists.filter(isList) }),
+      ...(isSaid(cost) && { cost: cost as VisitCost }),
+      ...(Array.isArray(lists) && { lists: lists.filter(isSaid) as VisitList[] }),
     };
   } catch {
     return noNotes;
@@ -66,10 +61,11 @@ export const parseNotes = (text: string | null): VisitNotes => {
 /** The notes after a change. A clinic beyond the third is not added; questions are. */
 export const changeNotes = (notes: VisitNotes, change: Change): VisitNotes => {
   if ('removeAll' in change) return noNotes;
-  if ('cost' in change) return { ...notes, cost: change.cost ?? undefined };
-  const without = (gone: string) => notes.lists?.filter(({ id }) => id !== gone) ?? [];
-  if ('list' in change) return { ...notes, lists: [...without(change.list.id), change.list] };
-  if ('removeList' in change) return { ...notes, lists: without(change.removeList) };
+  if ('cost' in change) return { ...notes, ...change };
+  if ('list' in change) {
+    const others = (notes.lists ?? []).filter(({ id }) => id !== change.list.id);
+    return { ...notes, lists: change.off ? others : [...others, change.list] };
+  }
   if ('removeClinic' in change) return { ...notes, clinics: notes.clinics.filter(({ slug }) => slug !== change.removeClinic) };
   if ('removeQuestion' in change) return { ...notes, questions: notes.questions.filter((question) => question !== change.removeQuestion) };
   const { clinic, questions } = change.add;
