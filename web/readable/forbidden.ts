@@ -7,8 +7,9 @@ const allowed: Record<Lang, RegExp[]> = {
 };
 const forbidden: Record<Lang, RegExp[]> = {
   en: [/\beligib/i, /ineligib/i, /\bqualif/i, /disqualif/i, /\bcandidate/i, /approved for you/i, /safe for you/i, /(?<!do )\byou have (depression|ptsd|bipolar|psychosis|an? \w+ disorder)/i,
+    /(?<!do )\byou (probably |likely )?have (depression|bipolar|ptsd|anxiety|psychosis)/i, /\blikelihood\b/i, /\b(miracle|breakthrough)\b/i, /\bskip your medicine/i,
     /\bstop (taking|your|the medicine)/i, /\bskip (a|your|the) (dose|medicine)/i, /\b(lower|raise|change) your (medicine|dose)/i, /\brisk score/i, /\bpress 3\b/i, /\byou are cleared/i, /\bgood news\b/i],
-  es: [/\belegib/i, /\binelegib/i, /\bcalific/i, /\bcandidat/i, /aprobado para usted/i, /segur[oa] para usted/i, /\bapt[oa]\b/i, /\bdeje de tomar/i, /\bsuspenda/i, /\bsáltese/i, /\b(baje|suba|cambie) su (medicamento|medicina|dosis)/i, /oprima 3/i],
+  es: [/\belegib/i, /\binelegib/i, /\bcalific/i, /\bcandidat/i, /aprobado para usted/i, /segur[oa] para usted/i, /\bapt[oa]\b/i, /\bdeje de tomar/i, /\bsuspenda/i, /\bsáltese/i, /\b(baje|suba|cambie) su (medicamento|medicina|dosis)/i, /oprima 3/i, /\bmilagro/i],
 };
 
 /** The first words of a text that sound like a verdict, a score or an order about a medicine (promise 4), or null. */
