@@ -42,6 +42,7 @@ describe('The build ends at', () => {
     ['hard Spanish', () => edit('es/session.md', append(`${'Las consideraciones farmacológicas necesitan evaluaciones multidisciplinarias. '.repeat(12)}[^OURS]`)), 'reads at ease'],
     ['a verdict', () => edit('en/session.md', append('You are a good candidate for it. [^OURS]')), '“candidate” must not be said'],
     ['an order about a medicine', () => edit('es/session.md', append('Suspenda su medicina. [^OURS]')), '“Suspenda” must not be said'],
+    ['a clinic beside the crisis line', () => edit('en/session.md', append('Call 988, or find a clinic near you. [^OURS]')), '988 stands beside ketamine or a clinic'],
     ['a heading without an anchor', () => edit('en/session.md', append('## More\n\nOurs. [^OURS]')), 'has no {#anchor}'],
     ['a heading of one language only', () => edit('en/session.md', append('## More {#more}\n\nOurs. [^OURS]')), 'parts differ'],
     ['a source of one language only', () => edit('en/session.md', append('It can rise. [^FDA-2023]')), 'in Spanish'],

@@ -51,6 +51,11 @@ function linkProblems({ hrefs, lang }: ReadArticle, content: Content): string[] 
   });
 }
 
+/** Promise 5: who is told to call is offered no ketamine and no clinic in the same breath. */
+const helpProblems = ({ blocks }: ReadArticle): string[] => blocks.flatMap(({ texts }) => texts)
+  .filter((text) => /\b988\b/.test(text) && /ketamin|spravato|clinic|clínica/i.test(text))
+  .map((text) => `988 stands beside ketamine or a clinic: “${text.slice(0, 80)}…”`);
+
 const textProblems = ({ article, blocks, front, lang }: ReadArticle): string[] => [
   article.title, article.summary, ...front.keyPoints, ...blocks.filter(({ isClaim }) => !isClaim).flatMap(({ texts }) => texts),
 ].flatMap((text) => {
@@ -97,7 +102,7 @@ export function contentProblems(content: Content): string[] {
     problems.push(...translationProblems(en, es).map((problem) => `${slug}: ${problem}`));
     for (const read of [en, es]) {
       if (!read) continue;
-      const found = [...citeProblems(read, content), ...linkProblems(read, content), ...textProblems(read), ...hardSections(read, counters[read.lang])];
+      const found = [...citeProblems(read, content), ...linkProblems(read, content), ...textProblems(read), ...helpProblems(read), ...hardSections(read, counters[read.lang])];
       if (new Set(read.anchors).size !== read.anchors.length) found.push('two parts have the same anchor');
       const { readNext } = read.article;
       if (readNext && !content.articles.has(readNext) && !toolSlugs.has(readNext)) found.push(`readNext ${readNext} leads nowhere`);
