@@ -137,6 +137,20 @@ describe('The guide in a browser', () => {
     await page.getByRole('heading', { level: 1, name: guideWords.es.guide }).waitFor();
   });
 
+  it('every page reads without JavaScript and prints with help in a crisis, its status and its sources', { timeout: 120_000 }, async () => {
+    const page = await (await site.browser.newContext({ ...desk, javaScriptEnabled: false })).newPage();
+    await page.emulateMedia({ media: 'print' });
+    for (const [slug, { en, es }] of guide.articles) {
+      for (const { article, lang } of [en!, es!]) {
+        await page.goto(`${site.url()}${lang === 'en' ? '' : '/es'}/guide/${slug}`);
+        const read = await page.locator('main').innerText();
+        for (const part of [article.title, guideWords[lang].notReviewedPage, ...article.headings.map(({ title }) => title), ...article.sources.map(({ name }) => name)]) expect(read.includes(part), `${lang} ${slug}: ${part}`).toBe(true);
+        for (const number of ['tel:988', 'tel:911']) expect(await page.locator(`.footer a[href="${number}"]`).first().isVisible(), `${lang} ${slug}`).toBe(true);
+        for (const gone of ['.guide-next', '.guide-contents', '.header']) expect(await page.locator(gone).first().isVisible(), `${lang} ${slug} ${gone}`).toBe(false);
+      }
+    }
+  });
+
   it('prints on a few pages without buttons, with its sources', async () => {
     const page = await open('/guide/what-it-is', desk);
     expect(countPages(await page.pdf({ format: 'Letter' }))).toBeLessThanOrEqual(4);
