@@ -57,6 +57,12 @@ export const ArticlePage = ({ article, readNext, lists, today }: { article: Arti
           <Contents headings={article.headings} sources={w.sources} />
         </details>
         <div className="guide-text" dangerouslySetInnerHTML={{ __html: onDay(article.html, today) }} />
+        {article.html.includes('guide-claim') && (
+          <section className="guide-ask no-print" aria-labelledby="ask">
+            <h2 id="ask">{w.askUsTitle}</h2>
+            <p>{w.askUsText} <a href={href('/about#contact')}>{w.askUs}</a>.</p>
+          </section>
+        )}
         <Sources sources={article.sources} />
         <section className="guide-next no-print" aria-labelledby="next-steps">
           <h2 id="next-steps">{w.nextSteps}</h2>

@@ -11,7 +11,7 @@ export const AboutNotice = ({ operator }: { operator: Operator }) => {
   return (
     <>
       <p>{w.aboutIntro}</p>
-      <NoticeSection title={w.whoTitle} lines={[w.who1]}>
+      <NoticeSection id="contact" title={w.whoTitle} lines={[w.who1]}>
         <OperatorLines operator={operator} />
         {operator.contact && <p>{w.wrongFacts}</p>}
       </NoticeSection>
