@@ -33,6 +33,11 @@ test('each of the 28 wrong claims is corrected in a box of its own, with a sourc
   }
 });
 
+test('a claim is a heading, and no word in a heading is explained', () => {
+  for (const { en, es } of guide.articles.values()) for (const read of [en!, es!]) expect(read.article.html.match(/<h[23][^>]*>(?:(?!<\/h).)*class="term"/g) ?? []).toEqual([]);
+  expect(guide.articles.get('you-may-have-read')!.en!.article.html.match(/<div class="guide-claim"[^>]*><p class="guide-claim-lead">[^<]*<\/p>\s*<h3>/g)!.length).toBeGreaterThanOrEqual(28);
+});
+
 // What a correction must say, whatever its words: the fact that the claim had wrong, in English and in Spanish.
 test.each([
   ['fda-approved', /only spravato|only esketamine/i, /solo aprobó spravato/i],

@@ -30,7 +30,7 @@ export function linkTerms(md: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       if (token.type === 'container_checklist_open') closed += 1;
       if (token.type === 'container_checklist_close') closed -= 1;
-      if (token.type !== 'inline' || closed > 0 || state.tokens[index - 1]?.type === 'heading_open') return;
+      if (token.type !== 'inline' || closed > 0 || /^h\d$/.test(state.tokens[index - 1]?.tag ?? '')) return;
       let links = 0;
       token.children = (token.children ?? []).flatMap((child) => {
         if (child.type === 'link_open') links += 1;
