@@ -1,5 +1,5 @@
-import { ArrowLeft } from 'lucide-react';
-import { useHref, useWords } from '../ui/language.tsx';
+import { GuideBack } from '../ui/GuideBack.tsx';
+import { useWords } from '../ui/language.tsx';
 import { useScripted } from '../ui/use-scripted.ts';
 import { journalWords } from '../words/journal.ts';
 import { JournalBook } from './JournalBook.tsx';
@@ -8,11 +8,10 @@ import './Journal.css';
 /** A private page. The form comes with the script that holds what is typed: without it there is none that a browser could post. */
 export const JournalPage = () => {
   const w = useWords(journalWords);
-  const href = useHref();
   const scripted = useScripted();
   return (
     <div className="page journal">
-      <a className="journal-back no-print" href={href('/guide#group-days')}><ArrowLeft aria-hidden="true" />{w.back}</a>
+      <GuideBack group="days" />
       <h1>{w.title}</h1>
       <p className="journal-lead no-print">{w.lead}</p>
       {scripted ? <JournalBook /> : (

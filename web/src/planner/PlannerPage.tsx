@@ -1,5 +1,5 @@
-import { ArrowLeft } from 'lucide-react';
-import { useHref, useWords } from '../ui/language.tsx';
+import { GuideBack } from '../ui/GuideBack.tsx';
+import { useWords } from '../ui/language.tsx';
 import { useScripted } from '../ui/use-scripted.ts';
 import { plannerWords } from '../words/planner.ts';
 import { HowAdded } from './HowAdded.tsx';
@@ -9,11 +9,10 @@ import './Planner.css';
 /** The cost planner. What is typed has no form, no name and no way to the server; without script the page says how to add up. */
 export const PlannerPage = () => {
   const w = useWords(plannerWords);
-  const href = useHref();
   const scripted = useScripted();
   return (
     <div className="page planner">
-      <a className="planner-back no-print" href={href('/guide#group-money')}><ArrowLeft aria-hidden="true" />{w.back}</a>
+      <GuideBack group="money" />
       <h1>{w.title}</h1>
       <p className="planner-lead">{w.lead}</p>
       {scripted ? <Planner /> : <div className="planner-wait"><noscript><p className="planner-card">{w.needsScript}</p></noscript></div>}

@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, Info, PenLine } from 'lucide-react';
 import { ButtonLink } from '../ui/Button.tsx';
 import { CrisisLine } from '../ui/CrisisLine.tsx';
 import { formatDate } from '../ui/format.ts';
+import { GuideBack } from '../ui/GuideBack.tsx';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { conditionWords } from '../words/choices.ts';
@@ -43,6 +44,7 @@ export const StoriesPage = ({ list: { stories, page, pages, total }, found }: { 
   const href = useHref();
   return (
     <div className="page story">
+      <GuideBack group="support" />
       <h1>{w.storiesTitle}{page > 1 && `, ${w.pageOf(page, pages)}`}</h1>
       <section className="story-signs" aria-label={w.warningTitle}>
         <Info aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { GuideBack } from '../ui/GuideBack.tsx';
 import { useHref, useLang, useWords } from '../ui/language.tsx';
 import { storyWords } from '../words/stories.ts';
 import { StoryForm } from './StoryForm.tsx';
@@ -27,6 +28,7 @@ export const StoryPage = ({ answer }: { answer?: Answer | undefined }) => {
   if (sent) return <div className="page story"><h1 ref={title} tabIndex={-1}>{w.thanks}</h1><StorySent sent={sent} /></div>;
   return (
     <div className="page story">
+      <GuideBack group="support" />
       <h1 ref={title} tabIndex={-1}>{w.title}</h1>
       <p className="story-lead">{w.lead}</p>
       <Lines title={w.happensTitle} lines={[w.happens1, w.happens2, w.happens3, w.happens4, w.happens5]} />

@@ -3,7 +3,6 @@ import { words } from './words.ts';
 /** The journal of the guide: a private page, kept in the browser only if somebody wants that. */
 export const journalWords = words({
   en: {
-    back: 'Guide: Treatment days',
     title: 'Journal',
     lead: 'Short notes on how you are, to bring along to a visit. Two minutes are enough. Missed a week? Just go on.',
     private: 'What you write stays in this browser. It is never sent.',
@@ -100,7 +99,6 @@ export const journalWords = words({
     fileName: 'journal',
   },
   es: {
-    back: 'Guía: Días de tratamiento',
     title: 'Diario',
     lead: 'Notas cortas de cómo está, para llevar a su cita. Bastan dos minutos. ¿Se saltó una semana? Siga sin más.',
     private: 'Lo que escribe se queda en este navegador. Nunca se envía.',

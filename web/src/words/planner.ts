@@ -3,7 +3,6 @@ import { words } from './words.ts';
 /** The cost planner of the guide. */
 export const plannerWords = words({
   en: {
-    back: 'Guide: Money',
     title: 'Cost planner',
     lead: 'Add up what a first course may cost. Type the prices a clinic tells you. It’s math, not a promise.',
     needsScript: 'Adding up works inside your browser and needs JavaScript, which is turned off here. You can do it by hand, as shown below.',
@@ -110,7 +109,6 @@ export const plannerWords = words({
     textTitle: (date: string) => `Cost planner, ${date}`,
   },
   es: {
-    back: 'Guía: Dinero',
     title: 'Calculadora de costos',
     lead: 'Sume lo que puede costar el primer ciclo. Escriba los precios que le dé la clínica. Es una cuenta, no una promesa.',
     needsScript: 'La suma se hace en su navegador y necesita JavaScript, que aquí está desactivado. Puede hacerla a mano, como se ve abajo.',
