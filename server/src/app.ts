@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
-import { SearchRequest, type Point } from '@finder/contract';
+import type { Point } from '@finder/contract';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { openAuth, type Auth } from './accounts/auth.ts';
@@ -41,8 +41,8 @@ import { reminderRoutes } from './reminders/routes.ts';
 import { openReports } from './reports/receive.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
-import { openSearchIndex } from './search/search-index.ts';
-import { readCards, search } from './search/service.ts';
+import type { SearchIndex } from './search/search-index.ts';
+import { readCards, readNearest, search } from './search/service.ts';
 import { openStories } from './stories/doors.ts';
 import { storyQueue } from './stories/queue.ts';
 import { storyRoutes } from './stories/routes.ts';
@@ -53,6 +53,8 @@ export type AppDeps = {
   db: Database;
   /** The connections under `db`, for SQL of our own. */
   pool: Pool;
+  /** The listings in memory; who opens it closes it. */
+  index: SearchIndex;
   /** Signs cookies and encrypts second factors. */
   secret: string;
   now: () => Date;
@@ -74,7 +76,7 @@ export type AppDeps = {
  * The whole application, without a port: tests send it requests, main.ts lets it listen. Features meet here and
  * nowhere else. There is no route, type or table that could hold an answer of the pre-screen (promise 1).
  */
-export async function buildApp({ db, pool, secret, now, publicUrl, operator, streets, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp({ db, pool, index, secret, now, publicUrl, operator, streets, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: quietLogger(logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -91,8 +93,7 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
   answerWithProblems(app);
   // Answers are JSON or a form; a body of plain text is refused by its type.
   app.removeContentTypeParser('text/plain');
-  const index = openSearchIndex(db);
-  healthRoutes(app, { phase, probe: () => index.read() });
+  healthRoutes(app, { phase, isLoaded: index.isLoaded, probe: index.refresh });
   app.setSerializerCompiler(serializerCompiler);
   const streetMap = streets?.map ?? null;
   await guardAnswers(app, { publicUrl, watching: clientDir === null, streetMap });
@@ -154,7 +155,7 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
     pages.addHook('onRoute', (route) => { route.schema = { ...route.schema, hide: true }; });
     await pageRoutes(pages, {
       web, clientDir, publicUrl, operator, streetMap, now,
-      showsInvented: () => showsInvented(db),
+      showsInvented: async () => (await index.read()).showsInvented,
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),
       directory: {
@@ -167,7 +168,7 @@ export async function buildApp({ db, pool, secret, now, publicUrl, operator, str
       stories: { ...stories, read: (page) => readStories({ pool, now }, page) },
       nearbyOf: async ({ slug, movedTo, lat, lng }) => {
         // Itself and where it moved to may be among them.
-        const { clinics } = await search(searchDeps, SearchRequest.parse({ near: { lat, lng }, limit: 5 }));
+        const clinics = await readNearest({ index, now }, { lat, lng }, 5);
         return clinics.filter((other) => other.slug !== slug && other.slug !== movedTo?.slug).slice(0, 3);
       },
     });

@@ -14,6 +14,7 @@ import { openOutbox, openSmtp } from './mail/transport.ts';
 import { allowAppRole, openServerDatabase, type ServerDatabase } from './postgres/database.ts';
 import { openAppPool, openMigratorPool } from './postgres/pools.ts';
 import { startSweeping } from './reminders/sweep.ts';
+import { openSearchIndex } from './search/search-index.ts';
 import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
 import { codeOf, messageOf, StartError } from './start-error.ts';
@@ -62,10 +63,13 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     const database = await opening;
     const pool = openAppPool(database.appUrl);
     closers.push(() => soon(pool.end()));
+    const index = openSearchIndex(pool);
+    closers.push(() => soon(index.close()));
     const secret = settings.accountSecret ?? readSecret(settings.dataDir);
     const app = await buildApp({
       db: openDatabase(pool),
       pool,
+      index,
       secret,
       now: () => new Date(),
       publicUrl: settings.publicUrl ?? null,
@@ -87,6 +91,7 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     const sweeping = startSweeping({ pool, secret, siteUrl, now: () => new Date() });
     closers.push(() => soon(sweeping.stop()));
     resumeFiles({ pool, now: () => new Date() }).catch((thrown: unknown) => { app.log.error(describeError(thrown), 'a file of changes failed'); });
+    await index.read();
     phase = 'ready';
     return urlOf(settings.host, front.address(app)?.port ?? settings.port);
   };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp, type AppDeps } from '../../server/src/app.ts';
 import { openDatabase } from '../../server/src/database/client.ts';
 import { loadWebBuild, type WebBuild } from '../../server/src/pages/web-build.ts';
+import { openSearchIndex, type SearchIndex } from '../../server/src/search/search-index.ts';
 import { testSecret } from './people.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
@@ -23,7 +24,8 @@ export type TestApp = {
 
 /**
  * Starts the real app on a free port and a database of its own, by default with the places and the invented clinics.
- * The pages come from the last build.
+ * The pages come from the last build. Unlike the server's, its searches first ask what has changed, so that a test sees
+ * what it has just written, however it wrote it.
  */
 export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' | 'tables' } = {}): Promise<TestApp> {
   const { content = 'seeded', ...deps } = options;
@@ -31,7 +33,10 @@ export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' 
   const log: string[] = [];
   let build: Promise<WebBuild> | undefined;
   const clientDir = join(webDist, 'client');
+  const followed = openSearchIndex(database.pool);
+  const index: SearchIndex = { ...followed, read: async () => followed.refresh().then(followed.read) };
   const app = await buildApp({
+    index,
     db: openDatabase(database.pool),
     pool: database.pool,
     secret: testSecret,
@@ -53,6 +58,7 @@ export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' 
     close: async () => {
       app.server.closeAllConnections();
       await app.close();
+      await followed.close();
       await database.drop();
     },
   };

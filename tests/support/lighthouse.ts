@@ -9,6 +9,7 @@ import lighthouse from 'lighthouse';
 import { buildApp } from '../../server/src/app.ts';
 import { openDatabase } from '../../server/src/database/client.ts';
 import { loadWebBuild } from '../../server/src/pages/web-build.ts';
+import { openSearchIndex } from '../../server/src/search/search-index.ts';
 import { openEmbeddedPostgres } from '../../server/src/postgres/embedded.ts';
 import { openAppPool, openMigratorPool } from '../../server/src/postgres/pools.ts';
 import { browserFlags, findChromium } from './browser.ts';
@@ -47,9 +48,10 @@ const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
 const pool = openAppPool(postgres.urlOf('finder_server', seededTemplate));
 const db = openDatabase(pool);
+const index = openSearchIndex(pool);
 const build = await loadWebBuild(webDist);
 const app = await buildApp({
-  db, pool, secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: url, operator: { name: 'Example', contact: 'mailto:us@example.com' }, web: () => Promise.resolve(build),
+  db, pool, index, secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: url, operator: { name: 'Example', contact: 'mailto:us@example.com' }, web: () => Promise.resolve(build),
   clientDir: join(webDist, 'client'), logStream: { write: () => {} },
 });
 await app.listen({ port, host: '127.0.0.1' });
@@ -78,6 +80,7 @@ for (const path of paths) {
   good &&= medians.length > 0 && medians.every(({ id, score }) => score >= (least[id] ?? 0));
 }
 await app.close();
+await index.close();
 await db.$disconnect();
 await pool.end();
 await postgres.stop();

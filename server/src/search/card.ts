@@ -1,30 +1,50 @@
 import { coverages, routes, type ClinicCard, type Coverage, type FilterKey, type Insurer, type Route } from '@finder/contract';
 import { freshnessOf, isoDay, latest } from '../freshness/freshness.ts';
-import { ageOf, checkedOf } from '../freshness/of-clinic.ts';
-import type { Near } from './area.ts';
-import type { Entry } from './entry.ts';
+import { ageOf, checkedOf, unlessHidden, type SourceDates } from '../freshness/of-clinic.ts';
+import { dayNumber, dayStart } from './days.ts';
 import type { Moment } from './moment.ts';
-import { shownPrice } from './prices.ts';
-import { milesOfChord } from './sphere.ts';
+import type { ListedRow } from './repository.ts';
+import { verifiedDay } from './said.ts';
+
+/** A listing as cards need it: its row, with the dates of its sources read. */
+export type Entry = Omit<ListedRow, 'sources'> & { sources: SourceDates[]; verifiedOn: string | null };
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+export function toEntry({ sources, ...row }: ListedRow): Entry {
+  const verified = verifiedDay(sources);
+  return {
+    ...row,
+    sources: sources.map(({ factGroup, asOf, verifiedOn }) => ({ factGroup, asOf: day(asOf), verifiedOn: verifiedOn === null ? null : day(verifiedOn) })),
+    verifiedOn: verified === 0 ? null : isoDay(new Date(dayStart(verified))),
+  };
+}
 
 /** What the search asked for, as far as a card answers it. */
 export type CardAsk = { insurers: readonly Insurer[]; routes: readonly Route[] };
 
-function toRoutes({ offerings }: Entry): Route[] | null {
+/** The routes that are given; null when it has not said of each of them. */
+export function toRoutes({ offerings }: Pick<Entry, 'offerings'>): Route[] | null {
   const offered = routes.filter((route) => offerings.some((o) => o.route === route && o.offered));
   return offered.length > 0 || offerings.length === routes.length ? offered : null;
 }
 
 function toPrice(entry: Entry, asked: readonly Route[], moment: Moment): ClinicCard['price'] {
-  const price = shownPrice(entry, asked, moment);
-  const age = price && ageOf('prices', entry.sources, moment.now);
-  return price && age ? { route: price.route, perSession: { low: price.low, high: price.high }, freshness: age.freshness, asOf: isoDay(age.asOf) } : null;
+  const age = ageOf('prices', entry.sources, moment.now);
+  if (!age || age.freshness === 'hidden') return null;
+  for (const route of routes) {
+    if (asked.length > 0 && !asked.includes(route)) continue;
+    const offering = entry.offerings.find((row) => row.route === route && row.offered);
+    if (offering?.laterLow == null || offering.laterHigh === null) continue;
+    return { route, perSession: { low: offering.laterLow, high: offering.laterHigh }, freshness: age.freshness, asOf: isoDay(age.asOf) };
+  }
+  return null;
 }
 
 function toInsurers({ insurers }: Entry, asked: readonly Insurer[], moment: Moment): ClinicCard['insurers'] {
   const oldest = moment.oldest('insurers');
-  const shown = insurers.map((row) => ({ ...row, day: new Date(`${row.asOf}T00:00:00Z`) })).filter(({ day }) => day.getTime() >= oldest);
-  const newest = latest(...shown.map(({ day }) => day));
+  const shown = insurers.filter(({ asOf }) => dayNumber(asOf) >= oldest);
+  const newest = latest(...shown.map(({ asOf }) => day(asOf)));
   if (!newest) return null;
   const accepted = shown.filter((row) => row.accepted);
   const answer = (insurer: Insurer) => {
@@ -42,21 +62,21 @@ function toInsurers({ insurers }: Entry, asked: readonly Insurer[], moment: Mome
   };
 }
 
-/** A listing as the list shows it now: facts past their last day are left out, as if never said. */
-export function toCard({ entry, chord2 }: Near, ask: CardAsk, notSaid: FilterKey[], moment: Moment): ClinicCard {
+/** A listing as the list shows it now, so many miles away: facts past their last day are left out, as if never said. */
+export function toCard(entry: Entry, distanceMiles: number, ask: CardAsk, notSaid: FilterKey[], moment: Moment): ClinicCard {
   const { id, slug, name, lat, lng, street, city, state, zip } = entry;
   const included = entry.offerings.map((o) => o.therapyIncluded).filter((value) => value !== null);
   return {
-    id, slug, name, lat, lng, distanceMiles: milesOfChord(Math.sqrt(chord2)), street, city, state, zip,
-    phone: moment.isShown(entry, 'contact') ? entry.phone : null,
+    id, slug, name, lat, lng, distanceMiles, street, city, state, zip,
+    phone: unlessHidden(entry.phone, 'contact', entry.sources, moment.now),
     routes: toRoutes(entry),
     price: toPrice(entry, ask.routes, moment),
-    acceptingNewPatients: moment.isShown(entry, 'new-patients') ? entry.acceptingNewPatients : null,
+    acceptingNewPatients: unlessHidden(entry.acceptingNewPatients, 'new-patients', entry.sources, moment.now),
     therapyIncluded: included.length > 0 ? included.includes(true) : null,
     stepFree: entry.access['step-free'],
     insurers: toInsurers(entry, ask.insurers, moment),
     checked: checkedOf(entry.sources, moment.now),
-    verifiedOn: entry.verifiedAt === null ? null : isoDay(new Date(entry.verifiedAt)),
+    verifiedOn: entry.verifiedOn,
     notSaid,
   };
 }

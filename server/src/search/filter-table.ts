@@ -2,103 +2,99 @@ import {
   accessNeeds, ageGroups, conditions, coverages, insurers, languages, monthSteps, openTimes, planTypes, priceSteps, routes, safetyFacts, stateCodes,
   supervisedBy, type FilterKey, type SearchFilters,
 } from '@finder/contract';
-import type { Entry } from './entry.ts';
-import { takesAny, takesFor } from './insurance.ts';
+import type { Columns } from './columns.ts';
+import { takesAny, takesFor, type Insurance } from './insurance.ts';
 import type { Moment } from './moment.ts';
-import { opennessAt } from './opening.ts';
+import { firstPlane } from './planes.ts';
 import { costsAtMost, leastCost, pricedRoutes } from './prices.ts';
-import { no, notSaid, tell, yes, type Together, type Told } from './told.ts';
+import { no, yes, type Together, type Told } from './told.ts';
 
-/** What a listing tells of each choice of a filter, in their order. */
-export type Answers = (entry: Entry) => ArrayLike<Told>;
+/** Where the answers to a choice are kept; `not`: to the opposite question. */
+export type Plane = { plane: number; not: boolean };
+
+/** What the listing of a slot tells of the choice at a place. */
+export type Answer = (slot: number, place: number) => Told;
 
 /**
  * One filter: the choices it offers, whether of several chosen ones any or each must hold (`one`: a choice takes the
- * place of the last), and how listings answer for a search, made once for each search. `free`: what a listing tells of a
- * choice that is not among those offered.
+ * place of the last), and where the answers come from: planes, or, where other filters of the search change the question,
+ * a reckoning for each listing. `free`: what a listing tells of a choice that is not among those offered.
  */
 export type Filter = {
   choices: readonly string[];
   of: Together;
-  answers: (filters: SearchFilters, moment: Moment) => Answers;
-  free?: (filters: SearchFilters, moment: Moment) => (entry: Entry) => Told;
+  planes: readonly Plane[];
+  reckon: (filters: SearchFilters, moment: Moment, columns: Columns) => Answer | null;
+  free?: (filters: SearchFilters, moment: Moment, columns: Columns) => Answer;
 };
 
-/** What was told once and for all, kept with the listing. */
-const kept = (read: (told: Entry['told']) => readonly Told[]): Filter['answers'] => () => (entry) => read(entry.told);
+const never = () => null;
+const planesOf = (key: Parameters<typeof firstPlane>[0], choices: readonly unknown[]): Plane[] =>
+  choices.map((_, place) => ({ plane: firstPlane(key) + place, not: false }));
+const lasting = <K extends 'routes' | 'conditions' | 'languages' | 'access' | 'ageGroups' | 'supervisedBy' | 'safety'>(key: K, choices: readonly string[], of: Together): Filter =>
+  ({ choices, of, planes: planesOf(key, choices), reckon: never });
+const both = (key: 'acceptingNewPatients' | 'therapyIncluded' | 'remsListed'): Filter => ({
+  choices: ['true', 'false'], of: 'one', planes: [{ plane: firstPlane(key), not: false }, { plane: firstPlane(key), not: true }], reckon: never,
+});
 
-const opposite = (told: Told): Told => (told === yes ? no : told === no ? yes : notSaid);
-/** Answers to "does it" and "does it not". */
-const both: Record<Told, readonly Told[]> = { [no]: [no, yes], [notSaid]: [notSaid, notSaid], [yes]: [yes, opposite(yes)] };
-const trueOrFalse = ['true', 'false'];
-
-/** What we have checked ourselves is never unknown. */
-const verifiedSince = ({ verifiedAt }: Entry, since: number): Told => (verifiedAt !== null && verifiedAt >= since ? yes : no);
+/** An answer that is the same for all who say the same of insurers, worked out once for each such say. */
+function ofInsurance(columns: Columns, told: (insurance: Insurance, place: number) => Told): Answer {
+  const known: (Told | undefined)[][] = [];
+  return (slot, place) => {
+    const number = columns.insurance[slot]!;
+    const answers = known[number] ??= [];
+    return answers[place] ??= told(columns.insurances.at(number), place);
+  };
+}
 
 /** Every filter but the coupling of two: see `changes` in facets.ts. */
 export const filterTable: Record<FilterKey, Filter> = {
-  routes: { choices: routes, of: 'any', answers: kept((told) => told.routes) },
+  routes: lasting('routes', routes, 'any'),
   insurers: {
-    choices: insurers, of: 'any',
-    answers: ({ planType, insuranceFor }, moment) => {
-      const oldest = moment.oldest('insurers');
-      return planType === undefined && insuranceFor === undefined
-        ? moment.insurersOf
-        : (entry) => insurers.map((insurer) => takesFor(entry, insurer, planType, insuranceFor, oldest));
-    },
+    choices: insurers, of: 'any', planes: planesOf('insurers', insurers),
+    reckon: ({ planType, insuranceFor }, moment, columns) => (planType === undefined && insuranceFor === undefined ? null
+      : ofInsurance(columns, (insurance, place) => takesFor(insurance, insurers[place]!, planType, insuranceFor, moment.oldest('insurers')))),
   },
   planType: {
-    choices: planTypes, of: 'one',
-    answers: ({ insurers: asked = [], insuranceFor }, moment) => {
-      const oldest = moment.oldest('insurers');
-      return (entry) => planTypes.map((planType) => takesAny(entry, asked, planType, insuranceFor, oldest));
-    },
+    choices: planTypes, of: 'one', planes: [],
+    reckon: ({ insurers: asked = [], insuranceFor }, moment, columns) =>
+      ofInsurance(columns, (insurance, place) => takesAny(insurance, asked, planTypes[place], insuranceFor, moment.oldest('insurers'))),
   },
   insuranceFor: {
-    choices: coverages, of: 'one',
-    answers: ({ insurers: asked = [], planType }, moment) => {
-      const oldest = moment.oldest('insurers');
-      return (entry) => coverages.map((insuranceFor) => takesAny(entry, asked, planType, insuranceFor, oldest));
-    },
+    choices: coverages, of: 'one', planes: [],
+    reckon: ({ insurers: asked = [], planType }, moment, columns) =>
+      ofInsurance(columns, (insurance, place) => takesAny(insurance, asked, planType, coverages[place], moment.oldest('insurers'))),
   },
-  conditions: { choices: conditions, of: 'any', answers: kept((told) => told.conditions) },
+  conditions: lasting('conditions', conditions, 'any'),
   price: {
-    choices: priceSteps.map(String), of: 'one',
-    answers: (filters, moment) => {
-      const cost = leastCost(pricedRoutes(filters), moment);
-      return (entry) => costsAtMost(cost(entry), priceSteps);
+    choices: priceSteps.map(String), of: 'one', planes: planesOf('price', priceSteps),
+    reckon: (filters, moment, columns) => {
+      const asked = pricedRoutes(filters);
+      if (asked.length === 0) return null;
+      const cost = leastCost(columns, asked, moment);
+      return (slot, place) => costsAtMost(cost(slot), priceSteps[place]!);
     },
-    free: (filters, moment) => {
-      const cost = leastCost(pricedRoutes(filters), moment);
-      const most = [filters.price?.most ?? 0];
-      return (entry) => costsAtMost(cost(entry), most)[0] ?? notSaid;
+    free: (filters, moment, columns) => {
+      const cost = leastCost(columns, pricedRoutes(filters), moment);
+      const most = filters.price?.most ?? 0;
+      return (slot) => costsAtMost(cost(slot), most);
     },
   },
-  acceptingNewPatients: {
-    choices: trueOrFalse, of: 'one',
-    answers: (_filters, moment) => (entry) => both[moment.isShown(entry, 'new-patients') ? tell(entry.acceptingNewPatients) : notSaid],
-  },
-  therapyIncluded: { choices: trueOrFalse, of: 'one', answers: () => (entry) => both[entry.therapyIncluded] },
-  telehealthInto: { choices: stateCodes, of: 'one', answers: kept((told) => told.telehealthInto) },
-  languages: { choices: languages, of: 'any', answers: kept((told) => told.languages) },
-  access: { choices: accessNeeds, of: 'all', answers: kept((told) => told.access) },
-  ageGroups: { choices: ageGroups, of: 'any', answers: kept((told) => told.ageGroups) },
-  open: {
-    choices: openTimes, of: 'all',
-    answers: (_filters, moment) => (entry) => opennessAt(entry, moment.clock, moment.isShown(entry, 'hours')),
-  },
-  supervisedBy: { choices: supervisedBy, of: 'any', answers: kept((told) => told.supervisedBy) },
-  safety: { choices: safetyFacts, of: 'all', answers: kept((told) => told.safety) },
-  remsListed: { choices: trueOrFalse, of: 'one', answers: () => (entry) => both[entry.remsListed] },
+  acceptingNewPatients: both('acceptingNewPatients'),
+  therapyIncluded: both('therapyIncluded'),
+  telehealthInto: { choices: stateCodes, of: 'one', planes: planesOf('telehealthInto', stateCodes), reckon: never },
+  languages: lasting('languages', languages, 'any'),
+  access: lasting('access', accessNeeds, 'all'),
+  ageGroups: lasting('ageGroups', ageGroups, 'any'),
+  open: { choices: openTimes, of: 'all', planes: [...planesOf('now', ['now']), ...planesOf('hours', ['evening', 'weekend'])], reckon: never },
+  supervisedBy: lasting('supervisedBy', supervisedBy, 'any'),
+  safety: lasting('safety', safetyFacts, 'all'),
+  remsListed: both('remsListed'),
   verifiedWithinMonths: {
-    choices: monthSteps.map(String), of: 'one',
-    answers: (_filters, moment) => {
-      const since = monthSteps.map(moment.monthsBefore);
-      return (entry) => since.map((day) => verifiedSince(entry, day));
-    },
-    free: ({ verifiedWithinMonths = 0 }, moment) => {
+    choices: monthSteps.map(String), of: 'one', planes: planesOf('verifiedWithinMonths', monthSteps), reckon: never,
+    free: ({ verifiedWithinMonths = 0 }, moment, columns) => {
       const since = moment.monthsBefore(verifiedWithinMonths);
-      return (entry) => verifiedSince(entry, since);
+      return (slot) => (columns.verifiedDay[slot]! !== 0 && columns.verifiedDay[slot]! >= since ? yes : no);
     },
   },
 };

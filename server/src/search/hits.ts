@@ -1,55 +1,48 @@
 import type { FilterKey, Order, SearchFilters } from '@finder/contract';
-import { findNear, type Area } from './area.ts';
-import type { Entry } from './entry.ts';
-import type { Standing } from './facets.ts';
+import { hasBit, select, type Area, type Selection } from './area.ts';
+import { popcountAll } from './bits.ts';
+import type { Columns } from './columns.ts';
+import { fillBlocks } from './fill.ts';
 import type { Moment } from './moment.ts';
-import { valueOf, type Ranked } from './order.ts';
-import { pricedRoutes } from './prices.ts';
 import { questionsOf, type Question } from './questions.ts';
-import { no, notSaid, yes, type Told } from './told.ts';
 
 /** A search as the core of it sees it: the place is understood, the box rounded. */
 export type Asked = { area: Area; filters: SearchFilters; includeNotSaid: boolean; order: Order };
 
-/** The least that counts as a match. */
-export const enough = ({ includeNotSaid }: Pick<Asked, 'includeNotSaid'>): Told => (includeNotSaid ? notSaid : yes);
-
 export type Hits = {
-  /** Everything in the area, with which of the questions it fails. */
-  standing: Standing[];
-  /** What the list has, in no order. */
-  listed: Ranked[];
-  /** How many in the area are not known to fail a filter, but have not said. */
-  notSaid: number;
+  /** Everything in the area. */
+  area: Selection;
   questions: Question[];
+  /** Bits of the area: known to match every filter; not known to fail one; what the list has of these. */
+  known: Uint32Array;
+  may: Uint32Array;
+  listed: Uint32Array;
+  /** How many in the list; how many in the area are not known to fail a filter, but have not said. */
+  total: number;
+  notSaid: number;
 };
 
 /** All listings of a search: in the area, known to match every filter or, unless that is switched off, not known to fail one. */
-export function findHits(entries: readonly Entry[], asked: Asked, moment: Moment): Hits {
-  const questions = questionsOf(asked.filters, moment);
-  const routes = pricedRoutes(asked.filters);
-  const least = enough(asked);
-  const standing: Standing[] = [];
-  const listed: Ranked[] = [];
-  let silent = 0;
-  for (const near of findNear(entries, asked.area)) {
-    const { entry } = near;
-    let worst: Told = yes;
-    let fails = 0;
-    for (let index = 0; index < questions.length; index += 1) {
-      const told = questions[index]!.told(entry);
-      if (told < worst) worst = told;
-      if (told < least) fails |= 1 << index;
-    }
-    standing.push({ entry, fails });
-    if (worst === notSaid) silent += 1;
-    if (worst !== no && fails === 0) {
-      listed.push({ ...near, name: entry.name, id: entry.id, rank: worst === yes ? 0 : 1, value: valueOf(near, asked.order, routes, moment) });
-    }
-  }
-  return { standing, listed, notSaid: silent, questions };
+export function findHits(columns: Columns, asked: Pick<Asked, 'area' | 'filters' | 'includeNotSaid'>, moment: Moment): Hits {
+  return findAmong(columns, select(columns, asked.area), asked, moment);
 }
 
-/** The filters of which a listing has not said whether it matches. */
-export const silentOn = (entry: Entry, questions: readonly Question[]): FilterKey[] =>
-  questions.filter(({ told }) => told(entry) === notSaid).map(({ key }) => key);
+/** The same in a selection that is made already. */
+export function findAmong(columns: Columns, area: Selection, { filters, includeNotSaid }: Pick<Asked, 'filters' | 'includeNotSaid'>, moment: Moment): Hits {
+  fillBlocks(columns, area.blocks, moment);
+  const questions = questionsOf(columns, area, filters, moment);
+  const known = area.masks.slice();
+  const may = area.masks.slice();
+  for (const { yes, may: perhaps } of questions) {
+    for (let i = 0; i < known.length; i += 1) {
+      known[i]! &= yes[i]!;
+      may[i]! &= perhaps[i]!;
+    }
+  }
+  const [sure, possible] = [popcountAll(known), popcountAll(may)];
+  return { area, questions, known, may, listed: includeNotSaid ? may : known, total: includeNotSaid ? possible : sure, notSaid: possible - sure };
+}
+
+/** The filters of which a listed slot has not said whether it matches. */
+export const silentOn = ({ area, questions }: Hits, slot: number): FilterKey[] =>
+  questions.filter(({ yes }) => !hasBit(area, yes, slot)).map(({ key }) => key);

@@ -1,6 +1,34 @@
-import { coverages, type Coverage, type Insurer, type PlanType } from '@finder/contract';
-import type { Entry, SaidOfInsurer } from './entry.ts';
+import { coverages, insurers, type Coverage, type Insurer, type PlanType } from '@finder/contract';
+import { dayNumber } from './days.ts';
+import type { ListedRow } from './repository.ts';
 import { anyOf, no, notSaid, yes, type Told } from './told.ts';
+
+type SaidOfInsurer = { covers: string; planType: string; accepted: boolean; asOf: number };
+
+/** What a clinic, and others that say just the same, says of insurers. Kinds of plan in capitals, days since 1970. */
+export type Insurance = {
+  /** Routes of which the clinic has said whether it offers them. */
+  offered: Map<string, boolean>;
+  said: Map<string, SaidOfInsurer[]>;
+  /** What is told of each insurer, whatever the plan and the treatment, as worked out for one oldest day; bit n is insurer n. */
+  all: { oldest: number; yes: number; may: number } | null;
+};
+
+/** Rows in the order of their key, so that equal says are equal texts. */
+export const insuranceKey = ({ offerings, insurers: rows }: Pick<ListedRow, 'offerings' | 'insurers'>): string => [
+  ...offerings.map(({ route, offered }) => `${route}${offered}`).toSorted(),
+  ...rows.map(({ insurer, covers, planType, accepted, asOf }) => JSON.stringify([insurer, covers, planType, accepted, asOf])).toSorted(),
+].join();
+
+export function readInsurance({ offerings, insurers: rows }: Pick<ListedRow, 'offerings' | 'insurers'>): Insurance {
+  const said = new Map<string, SaidOfInsurer[]>();
+  for (const { insurer, covers, planType, accepted, asOf } of rows) {
+    const group = said.get(insurer) ?? [];
+    group.push({ covers, planType: planType.trim().toUpperCase(), accepted, asOf: dayNumber(asOf) });
+    said.set(insurer, group);
+  }
+  return { offered: new Map(offerings.map(({ route, offered }) => [route, offered])), said, all: null };
+}
 
 /**
  * What rows of one insurer tell of one thing to pay for. The kind of plan counts before the insurer as a whole; when no
@@ -24,13 +52,13 @@ function takes(rows: readonly SaidOfInsurer[], covers: Coverage, planType: PlanT
 /**
  * Whether a clinic takes one insurer. For one thing: as told, and no where it does not give that treatment at all. For
  * anything: a yes for one thing is a yes; a no counts only when it is whole, for every route that the clinic offers. Rows
- * older than `oldest` (milliseconds) are as if never said.
+ * older than `oldest` (days since 1970) are as if never said.
  */
 export function takesFor(
-  entry: Entry, insurer: Insurer, planType: PlanType | undefined, insuranceFor: Coverage | undefined, oldest: number,
+  { offered, said }: Insurance, insurer: Insurer, planType: PlanType | undefined, insuranceFor: Coverage | undefined, oldest: number,
 ): Told {
-  if (insuranceFor !== undefined && entry.offered.get(insuranceFor) === false) return no;
-  const rows = entry.insurance.get(insurer);
+  if (insuranceFor !== undefined && offered.get(insuranceFor) === false) return no;
+  const rows = said.get(insurer);
   if (!rows) return notSaid;
   if (insuranceFor !== undefined) return takes(rows, insuranceFor, planType, oldest);
   let offers = false;
@@ -38,7 +66,7 @@ export function takesFor(
   for (const covers of coverages) {
     const answer = takes(rows, covers, planType, oldest);
     if (answer === yes) return yes;
-    if (entry.offered.get(covers) !== true) continue;
+    if (offered.get(covers) !== true) continue;
     offers = true;
     if (answer !== no) refused = false;
   }
@@ -47,5 +75,19 @@ export function takesFor(
 
 /** Whether it takes any of the insurers asked for. */
 export const takesAny = (
-  entry: Entry, insurers: readonly Insurer[], planType: PlanType | undefined, insuranceFor: Coverage | undefined, oldest: number,
-): Told => anyOf(insurers, (insurer) => takesFor(entry, insurer, planType, insuranceFor, oldest));
+  insurance: Insurance, asked: readonly Insurer[], planType: PlanType | undefined, insuranceFor: Coverage | undefined, oldest: number,
+): Told => anyOf(asked, (insurer) => takesFor(insurance, insurer, planType, insuranceFor, oldest));
+
+/** What is told of each insurer, whatever the plan and the treatment. Worked out once for an oldest day. */
+export function takesEach(insurance: Insurance, oldest: number): { yes: number; may: number } {
+  if (insurance.all?.oldest !== oldest) {
+    let [sure, may] = [0, 0];
+    insurers.forEach((insurer, place) => {
+      const told = takesFor(insurance, insurer, undefined, undefined, oldest);
+      if (told === yes) sure |= 1 << place;
+      if (told !== no) may |= 1 << place;
+    });
+    insurance.all = { oldest, yes: sure, may };
+  }
+  return insurance.all;
+}

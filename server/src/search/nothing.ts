@@ -1,10 +1,10 @@
-import { filterKeys, type ClinicCard, type FilterKey, type NothingHere, type SearchFilters, type StateCode } from '@finder/contract';
-import type { Entry } from './entry.ts';
+import { filterKeys, stateCodes, type ClinicCard, type FilterKey, type NothingHere, type SearchFilters, type StateCode } from '@finder/contract';
+import { popcount } from './bits.ts';
+import type { Columns } from './columns.ts';
 import { findHits, type Asked } from './hits.ts';
 import type { Moment } from './moment.ts';
-import { firstOf, type Ranked } from './order.ts';
-import { chordOfMiles } from './sphere.ts';
-import { tell, yes } from './told.ts';
+import { findNearest, type Nearest } from './nearest.ts';
+import { firstPlane } from './planes.ts';
 
 /** The distances that the page offers, in miles. */
 const usualRadii = [5, 10, 25, 50, 100, 150];
@@ -20,21 +20,32 @@ const isUsed = (filters: SearchFilters, key: FilterKey) => {
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 };
 
+/** How many listings that may be shown are known to treat by video into a state. */
+function countTelehealth(columns: Columns, state: StateCode): number {
+  const told = columns.planes.yes[firstPlane('telehealthInto') + stateCodes.indexOf(state)]!;
+  let total = 0;
+  for (let block = 0; block < columns.tree.blocks; block += 1) total += popcount(columns.shown(block) & told[block]!);
+  return total;
+}
+
 /** What may be tried when a search has nothing in its area. `state` is the one that the place lies in. */
-export function whenNothing(
-  entries: readonly Entry[], asked: Asked, state: StateCode | null, moment: Moment, toCard: (one: Ranked) => ClinicCard,
-): NothingHere {
-  const anywhere = findHits(entries, { ...asked, area: { ...asked.area, withinMiles: null, box: null }, order: 'distance' }, moment).listed;
-  const nearest = firstOf(anywhere.map((one) => ({ ...one, rank: 0 })), 1, null).page[0];
-  const miles = nearest && usualRadii.find((radius) => chordOfMiles(radius) ** 2 >= nearest.chord2);
-  const within = miles === undefined ? anywhere : anywhere.filter(({ chord2 }) => chord2 <= chordOfMiles(miles) ** 2);
+export async function whenNothing(
+  columns: Columns, asked: Asked, state: StateCode | null, moment: Moment, toCard: (one: Nearest) => Promise<ClinicCard | null>,
+): Promise<NothingHere> {
+  const [nearest] = findNearest(columns, asked, 1, moment);
+  const totalWithin = (withinMiles: number | null) => findHits(columns, { ...asked, area: { ...asked.area, box: null, withinMiles } }, moment).total;
+  let nextRadius: NothingHere['nextRadius'] = null;
+  if (nearest) {
+    const miles = usualRadii.find((radius) => totalWithin(radius) > 0) ?? null;
+    nextRadius = { miles, total: totalWithin(miles) };
+  }
   return {
-    nearest: nearest ? toCard(nearest) : null,
-    nextRadius: nearest ? { miles: miles ?? null, total: within.length } : null,
+    nearest: nearest ? await toCard(nearest) : null,
+    nextRadius,
     withoutFilter: filterKeys.filter((key) => isUsed(asked.filters, key)).map((filter) => ({
       filter,
-      total: findHits(entries, { ...asked, filters: without(asked.filters, filter) }, moment).listed.length,
+      total: findHits(columns, { ...asked, filters: without(asked.filters, filter) }, moment).total,
     })),
-    telehealth: state === null ? null : { state, total: entries.filter(({ telehealth }) => tell(telehealth[state]) === yes).length },
+    telehealth: state === null ? null : { state, total: countTelehealth(columns, state) },
   };
 }

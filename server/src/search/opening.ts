@@ -1,6 +1,4 @@
-import { openTimes, type OpenTime } from '@finder/contract';
-import type { Entry } from './entry.ts';
-import type { HoursRow } from './repository.ts';
+import type { HoursRow, ListedRow } from './repository.ts';
 import { anyOf, no, notSaid, yes, type Told } from './told.ts';
 
 /** The wall clock of a place. `weekday` 1 = Monday … 7 = Sunday; `yesterday` is the day before, by the calendar. */
@@ -24,9 +22,26 @@ export function wallClock(timeZone: string, now: Date): WallClock {
 }
 
 /** The hours of an ordinary week, by weekday from 1; a day of which nothing is said has no rows. `evening` and `weekend`: see below. */
-export type Week = { days: readonly (readonly HoursRow[])[]; evening: Told; weekend: Told };
+type Week = { days: readonly (readonly HoursRow[])[]; evening: Told; weekend: Told };
 
-const hoursOn = ({ week, exceptions }: Entry, date: string, weekday: number): readonly HoursRow[] => {
+/** When a clinic, and others that say just the same, is open. */
+export type Opening = {
+  timeZone: string; week: Week; exceptions: ListedRow['exceptions'];
+  /** Whether it is open, as worked out for one minute. */
+  now: { minute: number; told: Told } | null;
+};
+
+/** Rows in the order of their key, so that equal hours are equal texts. */
+export const openingKey = ({ timeZone, hours, exceptions }: Pick<ListedRow, 'timeZone' | 'hours' | 'exceptions'>): string => [
+  timeZone,
+  ...hours.map(({ weekday, opens, closes }) => `${weekday}${opens}${closes}`).toSorted(),
+  ...exceptions.map(({ date, opens, closes }) => `${date}${opens}${closes}`).toSorted(),
+].join();
+
+export const readOpening = ({ timeZone, hours, exceptions }: Pick<ListedRow, 'timeZone' | 'hours' | 'exceptions'>): Opening =>
+  ({ timeZone, week: weekOf(hours), exceptions, now: null });
+
+const hoursOn = ({ week, exceptions }: Opening, date: string, weekday: number): readonly HoursRow[] => {
   const special = exceptions.length > 0 ? exceptions.filter((row) => row.date === date) : exceptions;
   return special.length > 0 ? special : week.days[weekday] ?? [];
 };
@@ -34,10 +49,10 @@ const hoursOn = ({ week, exceptions }: Entry, date: string, weekday: number): re
 /** `closes` at or before `opens` is a time on the next day. */
 const isOvernight = ({ opens, closes }: HoursRow) => opens !== null && closes !== null && closes <= opens;
 
-function openNow(entry: Entry, { date, weekday, time, yesterday }: WallClock): Told {
-  const lateFrom = hoursOn(entry, yesterday.date, yesterday.weekday);
+function openAt(opening: Opening, { date, weekday, time, yesterday }: WallClock): Told {
+  const lateFrom = hoursOn(opening, yesterday.date, yesterday.weekday);
   if (lateFrom.some((row) => isOvernight(row) && time < (row.closes ?? ''))) return yes;
-  const today = hoursOn(entry, date, weekday);
+  const today = hoursOn(opening, date, weekday);
   if (today.length === 0) return notSaid;
   return anyOf(today, (row) => (row.opens !== null && row.closes !== null && row.opens <= time && (isOvernight(row) || time < row.closes) ? yes : no));
 }
@@ -50,7 +65,7 @@ const onAny = (days: Week['days'], weekdays: number[], such: (row: HoursRow) => 
   return rows.length === 0 ? notSaid : anyOf(rows, (row) => (such(row) ? yes : no));
 });
 
-export function weekOf(hours: readonly (HoursRow & { weekday: number })[]): Week {
+function weekOf(hours: readonly (HoursRow & { weekday: number })[]): Week {
   const days = [0, 1, 2, 3, 4, 5, 6, 7].map((weekday) => hours.filter((row) => row.weekday === weekday));
   return {
     days,
@@ -59,9 +74,8 @@ export function weekOf(hours: readonly (HoursRow & { weekday: number })[]): Week
   };
 }
 
-/** Whether a clinic is open at each of `openTimes` by its own clock. `hoursShown`: whether its hours are young enough to be shown. */
-export function opennessAt(entry: Entry, clock: (timeZone: string) => WallClock, hoursShown: boolean): Told[] {
-  if (!hoursShown) return openTimes.map(() => notSaid);
-  const at: Record<OpenTime, Told> = { now: openNow(entry, clock(entry.timeZone)), evening: entry.week.evening, weekend: entry.week.weekend };
-  return openTimes.map((time) => at[time]);
+/** Whether it is open by its own clock. `minute`: whole minutes since 1970, of the instant that the clock shows. */
+export function openNow(opening: Opening, minute: number, clock: (timeZone: string) => WallClock): Told {
+  if (opening.now?.minute !== minute) opening.now = { minute, told: openAt(opening, clock(opening.timeZone)) };
+  return opening.now.told;
 }

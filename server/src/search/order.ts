@@ -1,9 +1,11 @@
 import type { Order, Route } from '@finder/contract';
 import { z } from 'zod';
-import type { Near } from './area.ts';
+import { chord2 } from './area.ts';
+import type { Columns } from './columns.ts';
 import type { Moment } from './moment.ts';
-import { shownPrice } from './prices.ts';
+import { shownLow } from './prices.ts';
 import { milesOfChord } from './sphere.ts';
+import type { Centre } from './tree.ts';
 
 /**
  * All that may decide the order (promise 6): whether it is known to match (0) or has not said (1), what the patient chose
@@ -11,48 +13,28 @@ import { milesOfChord } from './sphere.ts';
  */
 export type Key = { rank: number; value: number | null; name: string; id: string };
 
-/** A listing with its place in the order. */
-export type Ranked = Near & Key;
+/** Distance in millionths of a mile: finer differences are rounding, and such ties go by name. */
+export const distanceValue = (chord: number): number => Math.round(milesOfChord(Math.sqrt(chord)) * 1e6);
 
-/**
- * What the list is ordered by, smaller first: distance in millionths of a mile (finer differences are rounding, and such
- * ties go by name), lowest price of the route shown, or age of the check.
- */
-export function valueOf({ entry, chord2 }: Near, order: Order, routes: readonly Route[], moment: Moment): number | null {
-  if (order === 'distance') return Math.round(milesOfChord(Math.sqrt(chord2)) * 1e6);
-  if (order === 'price') return shownPrice(entry, routes, moment)?.low ?? null;
-  return entry.verifiedAt === null ? null : -entry.verifiedAt;
+/** What the list is ordered by, smaller first: distance, lowest price of the route shown, or age of the check. */
+export function valuesBy(columns: Columns, order: Order, centre: Centre, routes: readonly Route[], moment: Moment): (slot: number) => number | null {
+  if (order === 'distance') return (slot) => distanceValue(chord2(columns, slot, centre));
+  if (order === 'verified') return (slot) => (columns.verifiedDay[slot] === 0 ? null : -columns.verifiedDay[slot]!);
+  return (slot) => {
+    const low = shownLow(columns, slot, routes, moment);
+    return low === -1 ? null : low;
+  };
 }
 
-export function compareKeys(a: Key, b: Key): number {
-  if (a.rank !== b.rank) return a.rank - b.rank;
-  if (a.value !== b.value) return a.value === null ? 1 : b.value === null ? -1 : a.value - b.value;
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** Smaller first, null last. */
+export function compareValues(a: number | null, b: number | null): number {
+  return a === b ? 0 : a === null ? 1 : b === null ? -1 : a - b;
 }
 
-export const inOrder = (found: Ranked[]): Ranked[] => found.toSorted(compareKeys);
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The first `limit` of the order behind `after`, and whether more follow. Keeps a short sorted list instead of sorting all. */
-export function firstOf(found: Ranked[], limit: number, after: Key | null): { page: Ranked[]; more: boolean } {
-  const page: Ranked[] = [];
-  let behind = 0;
-  for (const one of found) {
-    if (after !== null && compareKeys(one, after) <= 0) continue;
-    behind += 1;
-    const last = page.at(-1);
-    if (page.length === limit && last && compareKeys(one, last) >= 0) continue;
-    let [low, high] = [0, page.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareKeys(page[middle]!, one) < 0) low = middle + 1;
-      else high = middle;
-    }
-    page.splice(low, 0, one);
-    if (page.length > limit) page.pop();
-  }
-  return { page, more: behind > limit };
-}
+export const compareKeys = (a: Key, b: Key): number =>
+  a.rank - b.rank || compareValues(a.value, b.value) || compareTexts(a.name, b.name) || compareTexts(a.id, b.id);
 
 const Cursor = z.tuple([z.number(), z.number().nullable(), z.string(), z.string()]);
 

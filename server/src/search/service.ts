@@ -1,18 +1,21 @@
 import type { Box, ClinicCard, MapRequest, MapResponse, Nearby, Order, Point, SearchFilters, SearchRequest, SearchResponse } from '@finder/contract';
 import type { z } from 'zod';
 import { ProblemError } from '../problems/problem.ts';
-import { findNear, middleOf, roundOutward } from './area.ts';
+import { chord2, middleOf, roundOutward } from './area.ts';
 import { toCard, type CardAsk } from './card.ts';
-import type { Entry } from './entry.ts';
+import type { Columns } from './columns.ts';
 import { countFacets } from './facets.ts';
-import { enough, findHits, silentOn, type Asked } from './hits.ts';
+import { findHits, silentOn, type Asked, type Hits } from './hits.ts';
 import { toMarkers } from './markers.ts';
-import { momentOf } from './moment.ts';
+import { momentOf, type Moment } from './moment.ts';
+import { findNearest } from './nearest.ts';
 import { whenNothing } from './nothing.ts';
-import { firstOf, inOrder, readCursor, writeCursor, type Ranked } from './order.ts';
+import { readCursor, writeCursor } from './order.ts';
+import { pageOf, type Ordering } from './page.ts';
 import { pricedRoutes } from './prices.ts';
-import type { Question } from './questions.ts';
 import type { SearchIndex } from './search-index.ts';
+import { earthPoint, milesOfChord } from './sphere.ts';
+import type { Centre } from './tree.ts';
 
 export type SearchDeps = {
   index: SearchIndex;
@@ -28,15 +31,27 @@ type Wanted = {
 };
 
 /** The place of a search and what it asks for. */
-async function understand(deps: SearchDeps, { near, withinMiles, box, ...rest }: Wanted): Promise<{ near: Nearby | null; asked: Asked }> {
+async function understand(deps: SearchDeps, { near, withinMiles, box, ...rest }: Wanted): Promise<{ near: Nearby | null; asked: Asked; ordering: Ordering }> {
   const place = near === undefined ? null : typeof near === 'string' ? await deps.resolvePlace(near) : await deps.describePoint(near);
   const rounded = box ? roundOutward(box) : null;
   const from = place ? { lat: place.lat, lng: place.lng } : middleOf(rounded!);
-  return { near: place, asked: { area: { from, withinMiles, box: rounded }, ...rest } };
+  const ordering = { order: rest.order, centre: earthPoint(from), routes: pricedRoutes(rest.filters) };
+  return { near: place, asked: { area: { from, withinMiles, box: rounded }, ...rest }, ordering };
 }
 
-const cardOf = (ask: CardAsk, questions: readonly Question[], moment: ReturnType<typeof momentOf>) =>
-  (one: Ranked): ClinicCard => toCard(one, ask, silentOn(one.entry, questions), moment);
+const milesTo = (columns: Columns, slot: number, centre: Centre) => milesOfChord(Math.sqrt(chord2(columns, slot, centre)));
+
+/** Cards of these slots of a search's list, in their order. */
+async function cardsOf({ index }: Pick<SearchDeps, 'index'>, columns: Columns, slots: readonly number[], hitsOf: (slot: number) => Hits | null, ask: CardAsk, centre: Centre, moment: Moment): Promise<ClinicCard[]> {
+  // Before anything is waited for: slots and columns may change meanwhile.
+  const known = slots.map((slot) => ({ slot, miles: milesTo(columns, slot, centre), hits: hitsOf(slot) }));
+  const silent = known.map(({ slot, hits }) => (hits ? silentOn(hits, slot) : []));
+  const entries = await index.entriesOf(columns, slots);
+  return known.flatMap(({ slot, miles }, at) => {
+    const entry = entries.get(slot);
+    return entry ? [toCard(entry, miles, ask, silent[at]!, moment)] : [];
+  });
+}
 
 /** One page of the list, how many there are, what each further choice would leave, and what to try when nothing is there. */
 export async function search(deps: SearchDeps, request: z.output<typeof SearchRequest>): Promise<SearchResponse> {
@@ -45,40 +60,49 @@ export async function search(deps: SearchDeps, request: z.output<typeof SearchRe
     const message = 'This is not the `next` of a page';
     throw new ProblemError('invalid-request', message, [{ path: 'after', message }]);
   }
-  const { near, asked } = await understand(deps, request);
-  const { open, invented } = await deps.index.read();
+  const { near, asked, ordering } = await understand(deps, request);
+  const columns = await deps.index.read();
   const moment = momentOf(deps.now());
-  const hits = findHits(open, asked, moment);
-  const { page, more } = firstOf(hits.listed, request.limit, after);
-  const card = cardOf({ insurers: asked.filters.insurers ?? [], routes: pricedRoutes(asked.filters) }, hits.questions, moment);
+  const hits = findHits(columns, asked, moment);
+  const { page, more } = pageOf(columns, hits, ordering, request.limit, after, moment);
+  const ask = { insurers: asked.filters.insurers ?? [], routes: ordering.routes };
+  const facets = countFacets(columns, hits, asked.filters, asked.includeNotSaid, moment);
+  const answer = { from: asked.area.from, box: asked.area.box, total: hits.total, notSaid: hits.notSaid, invented: columns.showsInvented };
   return {
     near,
-    from: asked.area.from,
-    box: asked.area.box,
-    total: hits.listed.length,
-    notSaid: hits.notSaid,
-    invented,
-    facets: countFacets(hits.standing, hits.questions, asked.filters, moment, enough(asked)),
-    clinics: page.map(card),
+    ...answer,
+    facets,
+    nothing: hits.total > 0 ? null : await whenNothing(columns, asked, near?.state ?? null, moment, async (nearest) => {
+      const [card] = await cardsOf(deps, columns, [nearest.slot], () => nearest.hits, ask, ordering.centre, moment);
+      return card ?? null;
+    }),
+    clinics: await cardsOf(deps, columns, page.map(({ slot }) => slot), () => hits, ask, ordering.centre, moment),
     next: more && page.length > 0 ? writeCursor(page.at(-1)!) : null,
-    nothing: hits.listed.length === 0 ? whenNothing(open, asked, near?.state ?? null, moment, card) : null,
   };
 }
 
-/** What the map shows of the same search: at most 300 markers for all its clinics in the view, with their numbers in the list. */
+/** What the map shows of the same search: a few markers for all its clinics in the view, with their numbers in the list. */
 export async function searchMap(deps: SearchDeps, { view, zoom, ...wanted }: z.output<typeof MapRequest>): Promise<MapResponse> {
-  const { asked } = await understand(deps, wanted);
-  const { open } = await deps.index.read();
-  const ranked = inOrder(findHits(open, asked, momentOf(deps.now())).listed);
-  return toMarkers(ranked, roundOutward(view), zoom);
+  const { asked, ordering } = await understand(deps, wanted);
+  const columns = await deps.index.read();
+  const moment = momentOf(deps.now());
+  return toMarkers(columns, findHits(columns, asked, moment), ordering, roundOutward(view), zoom, moment, (slots) => deps.index.entriesOf(columns, slots));
+}
+
+const noFilters = { filters: {}, includeNotSaid: true };
+const noAsk: CardAsk = { insurers: [], routes: [] };
+
+/** Cards of the so many nearest open listings to a point. */
+export async function readNearest({ index, now }: Pick<SearchDeps, 'index' | 'now'>, from: Point, limit: number): Promise<ClinicCard[]> {
+  const columns = await index.read();
+  const moment = momentOf(now());
+  const nearest = findNearest(columns, { area: { from, withinMiles: null, box: null }, ...noFilters }, limit, moment);
+  return cardsOf({ index }, columns, nearest.map(({ slot }) => slot), () => null, noAsk, earthPoint(from), moment);
 }
 
 /** Cards of these open listings (ids), in the order given, with distances from a point. Those that are not open are left out. */
 export async function readCards({ index, now }: Pick<SearchDeps, 'index' | 'now'>, ids: readonly string[], from: Point): Promise<ClinicCard[]> {
-  const { open } = await index.read();
-  const moment = momentOf(now());
-  const wanted = new Map<string, Entry>(open.filter(({ id }) => ids.includes(id)).map((entry) => [entry.id, entry]));
-  const near = findNear([...wanted.values()], { from, withinMiles: null, box: null });
-  const cards = new Map(near.map((one) => [one.entry.id, toCard(one, { insurers: [], routes: [] }, [], moment)]));
-  return ids.flatMap((id) => cards.get(id) ?? []);
+  const columns = await index.read();
+  const slots = ids.map((id) => columns.ids.find(id)).filter((slot) => slot !== -1 && (columns.shown(slot >>> 5) & (1 << (slot & 31))) !== 0);
+  return cardsOf({ index }, columns, slots, () => null, noAsk, earthPoint(from), momentOf(now()));
 }

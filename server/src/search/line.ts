@@ -1,0 +1,41 @@
+import { Client, type Pool } from 'pg';
+import type { Queryable } from './repository.ts';
+
+/** A connection of one's own, made anew when it breaks. */
+export type Line = { query: Queryable; close: () => Promise<void> };
+
+/** Opens connections as the pool does, outside of it: however busy that is, changes are followed. `wake` is called at each notice of a channel. */
+export function openLine(pool: Pool, channel: string, wake: () => void): Line {
+  let line: Promise<Client> | null = null;
+  let closed = false;
+
+  async function connect(): Promise<Client> {
+    // The first reading of a large directory takes longer than any page may wait.
+    const client = new Client({ ...pool.options, connectionTimeoutMillis: 5000, statement_timeout: 300_000 });
+    const lost = () => { line = null; };
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', wake);
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+    return client;
+  }
+  function connected(): Promise<Client> {
+    if (closed) return Promise.reject(new Error('This connection is closed.'));
+    line ??= connect().catch((thrown: unknown) => {
+      line = null;
+      throw thrown;
+    });
+    return line;
+  }
+  const query = async (text: string, values?: unknown[]) => (await connected()).query(text, values);
+  return {
+    // Only the plain form of node-postgres's many is used.
+    query: { query } as unknown as Queryable,
+    close: async () => {
+      closed = true;
+      const client = await line?.catch(() => null);
+      await client?.end().catch(() => {});
+    },
+  };
+}

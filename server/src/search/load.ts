@@ -1,0 +1,36 @@
+import type { Cards } from './cards.ts';
+import { Columns } from './columns.ts';
+import { readAllListed, readLastChange, readNextTransaction, readPoints, type ListedRow, type Queryable } from './repository.ts';
+import { readSaid } from './said.ts';
+
+/** How many listings are read at once: their texts are in memory only meanwhile. */
+const atOnce = 2000;
+
+/** What is read of one listing, or of one that changed. */
+export function putListed(columns: Columns, cards: Cards, row: ListedRow): void {
+  columns.put(row, readSaid(row));
+  cards.set(row);
+}
+
+/** Where the reading of all listings stood: changes up to `seq` are in it, but for those of transactions then under way. */
+export type Standpoint = { seq: number; unfinished: bigint; settlesAt: bigint };
+
+/** Reads all listings as they stood at one moment. */
+export async function loadAll(db: Queryable, cards: Cards): Promise<{ columns: Columns; at: Standpoint }> {
+  const columns = new Columns();
+  await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  try {
+    const last = await readLastChange(db);
+    const settlesAt = await readNextTransaction(db);
+    const points = await readPoints(db);
+    columns.lay({ length: points.length, id: (index) => points[index]!.id, point: (index) => points[index]! });
+    points.length = 0;
+    cards.clear();
+    for await (const rows of readAllListed(db, atOnce)) for (const row of rows) putListed(columns, cards, row);
+    await db.query('COMMIT');
+    return { columns, at: { ...last, settlesAt } };
+  } catch (thrown) {
+    await db.query('ROLLBACK').catch(() => {});
+    throw thrown;
+  }
+}

@@ -1,0 +1,52 @@
+import { chord2 } from './area.ts';
+import { blockSize } from './bits.ts';
+import type { Columns } from './columns.ts';
+import { Heap } from './heap.ts';
+import { findAmong, type Asked, type Hits } from './hits.ts';
+import type { Moment } from './moment.ts';
+import { distanceValue } from './order.ts';
+import { FirstOf, type Ranked } from './page.ts';
+import { earthPoint } from './sphere.ts';
+
+/** A listing that was found, with the search of its part of the map, which knows on what it is silent. */
+export type Nearest = Ranked & { hits: Hits };
+
+/**
+ * The nearest so many of a search's list at any distance, whether known to match or not said. It looks at a thousand
+ * listings at a time, nearest parts of the map first, and asks filters only of these: so it hardly grows with all there are.
+ */
+export function findNearest(columns: Columns, asked: Pick<Asked, 'area' | 'filters' | 'includeNotSaid'>, limit: number, moment: Moment): Nearest[] {
+  const { tree } = columns;
+  const centre = earthPoint(asked.area.from);
+  const first = new FirstOf(columns, limit, null);
+  const found = new Map<number, Hits>();
+  const waiting = Array.from({ length: tree.top + 1 }, () => new Heap(64));
+  for (let node = 0; node < tree.nodes(tree.top); node += 1) waiting[tree.top]!.push(tree.least2(tree.top, node, centre), node);
+  for (;;) {
+    // Of the nodes that wait on all levels, the nearest; of equally near ones the lowest.
+    let level = -1;
+    waiting.forEach((heap, at) => {
+      if (heap.size > 0 && (level === -1 || heap.leastKey < waiting[level]!.leastKey)) level = at;
+    });
+    if (level === -1) break;
+    const { leastKey } = waiting[level]!;
+    if (first.page.length === limit && distanceValue(leastKey) - 1 > first.page[limit - 1]!.value!) break;
+    const node = waiting[level]!.pop();
+    if (level > 1) {
+      for (let below = node * blockSize; below < Math.min((node + 1) * blockSize, tree.nodes(level - 1)); below += 1) {
+        waiting[level - 1]!.push(tree.least2(level - 1, below, centre), below);
+      }
+      continue;
+    }
+    const blocks = Uint32Array.from({ length: Math.min(blockSize, tree.blocks - node * blockSize) }, (_, index) => node * blockSize + index);
+    const hits = findAmong(columns, { blocks, masks: Uint32Array.from(blocks, (block) => columns.shown(block) >>> 0) }, asked, moment);
+    if (hits.total === 0) continue;
+    blocks.forEach((block, i) => {
+      if (hits.listed[i] === 0) return;
+      if (first.page.length === limit && distanceValue(tree.least2(0, block, centre)) - 1 > first.page[limit - 1]!.value!) return;
+      columns.each(block, hits.listed[i]!, (slot) => first.offer(slot, 0, distanceValue(chord2(columns, slot, centre))));
+    });
+    found.set(node, hits);
+  }
+  return first.page.map((one) => ({ ...one, hits: found.get(Math.floor(one.slot / blockSize ** 2))! }));
+}
