@@ -23,6 +23,7 @@ import type { Database } from './database/client.ts';
 import { listAddresses } from './directory/addresses.ts';
 import { readCity, readState, readStates } from './directory/service.ts';
 import { editingRoutes } from './editing/routes.ts';
+import { refuseExcess } from './guard/overload.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { changeQueue } from './moderation/changes.ts';
 import { duplicateQueue } from './moderation/duplicates.ts';
@@ -89,6 +90,7 @@ export async function buildApp({ db, pool, index, secret, now, publicUrl, operat
     frameworkErrors: (error, _request, reply) => sendProblem(reply, toProblemError(error)),
   }).withTypeProvider<ZodTypeProvider>();
 
+  refuseExcess(app.server, ['/api/search', '/api/search/map', '/api/places']);
   logAnswers(app);
   answerWithProblems(app);
   // Answers are JSON or a form; a body of plain text is refused by its type.

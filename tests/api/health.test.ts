@@ -32,13 +32,23 @@ test('while it stops, it asks for no more visitors', async () => {
   expect((await ask('/livez')).status).toBe(200);
 });
 
-test('it is not ready while searching does not work, and lives all the same', async () => {
+test('it says that it can only be read while the database does not answer, and lives all the same', async () => {
   phase = 'ready';
   await running.database.owner.query('ALTER TABLE clinic_change RENAME TO change_away');
-  expect(await ask('/readyz')).toMatchObject({ status: 503, body: { code: 'not-ready', detail: 'The database does not answer.' } });
+  expect(await ask('/readyz')).toMatchObject({ status: 200, body: { status: 'read-only' } });
   expect((await ask('/livez')).status).toBe(200);
   await running.database.owner.query('ALTER TABLE change_away RENAME TO clinic_change');
-  expect((await ask('/readyz')).status).toBe(200);
+  expect(await ask('/readyz')).toMatchObject({ status: 200, body: { status: 'ready' } });
+});
+
+test('it is not ready before it has read the listings once', async () => {
+  const other = await startApp({ content: 'tables' });
+  await other.database.owner.query('ALTER TABLE clinic_change RENAME TO change_away');
+  const answer = await fetch(`${other.url}/readyz`);
+  expect([answer.status, (await answer.json() as { code: string }).code]).toEqual([503, 'not-ready']);
+  await other.database.owner.query('ALTER TABLE change_away RENAME TO clinic_change');
+  expect((await fetch(`${other.url}/readyz`)).status).toBe(200);
+  await other.close();
 });
 
 test('connections that break, busy or idle, are replaced', async () => {

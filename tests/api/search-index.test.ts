@@ -1,6 +1,5 @@
 import type { SearchResponse } from '@finder/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../server/src/database/client.ts';
 import { openSearchIndex } from '../../server/src/search/search-index.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 
@@ -38,10 +37,14 @@ describe('The search follows the database', () => {
   });
 
   it('misses no change whose number in the history is smaller than one that was committed before it', async () => {
-    const db = openDatabase(open.database.pool);
-    const index = openSearchIndex(db);
-    const names = async () => new Set((await index.read()).open.map(({ name }) => name));
-    const [a, b, c] = (await index.read()).open.slice(0, 3).map(({ id }) => id);
+    const index = openSearchIndex(open.database.pool);
+    const all = async (of = index) => {
+      await of.refresh();
+      const { ids, names, size } = await of.read();
+      return Array.from({ length: size }, (_, slot) => ({ id: ids.at(slot), name: names.at(slot) }));
+    };
+    const names = async (of = index) => new Set((await all(of)).map(({ name }) => name));
+    const [a, b, c] = (await all()).slice(0, 3).map(({ id }) => id);
     const rename = 'UPDATE clinic SET name = $2 WHERE id = $1';
     const early = await open.database.owner.connect();
     try {
@@ -53,15 +56,17 @@ describe('The search follows the database', () => {
       await write(rename, [c, 'Committed later']);
       expect(await names()).not.toContain('Written first, committed last');
       // A process that starts while the first change is under way must find it, too.
-      const late = openSearchIndex(db);
+      const late = openSearchIndex(open.database.pool);
       await late.read();
       await early.query('COMMIT');
       expect(await names()).toContain('Written first, committed last');
-      expect((await late.read()).open.map(({ name }) => name)).toContain('Written first, committed last');
+      expect(await names(late)).toContain('Written first, committed last');
+      await late.close();
     } finally {
       early.release();
     }
     expect(await names()).toContain('Committed later');
+    await index.close();
   });
 
   it('keeps pages whole while clinics come in between', async () => {

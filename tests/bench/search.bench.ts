@@ -8,6 +8,7 @@ import { openDatabase } from '../../server/src/database/client.ts';
 import { openEmbeddedPostgres } from '../../server/src/postgres/embedded.ts';
 import { openAppPool, openMigratorPool } from '../../server/src/postgres/pools.ts';
 import { ensureDatabase } from '../../server/src/postgres/roles.ts';
+import { openSearchIndex } from '../../server/src/search/search-index.ts';
 import { insertMany } from '../support/many-clinics.ts';
 import { prepareTemplate, seededTemplate } from '../support/template.ts';
 
@@ -64,8 +65,9 @@ async function measureWith(count: number): Promise<void> {
   await owner.end();
   const pool = openAppPool(postgres.urlOf('finder_server', name));
   const db = openDatabase(pool);
+  const index = openSearchIndex(pool);
   const app = await buildApp({
-    db, pool, secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: null, operator: { name: null, contact: null }, clientDir: null,
+    db, pool, index, secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: null, operator: { name: null, contact: null }, clientDir: null,
     web: () => Promise.reject(new Error('No pages here.')), logStream: { write: () => {} },
   });
   let bytes = '';
@@ -94,6 +96,7 @@ async function measureWith(count: number): Promise<void> {
     }
   }
   await app.close();
+  await index.close();
   await db.$disconnect();
   await pool.end();
 }

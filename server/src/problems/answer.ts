@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { isTooBusy } from '../database/too-busy.ts';
+import { isUnreachable } from '../database/unreachable.ts';
 import { describeError } from '../logging/log.ts';
 import { ProblemError, toFieldProblems, toProblem, type ProblemCode } from './problem.ts';
 
@@ -16,6 +17,7 @@ const fromFastify: Record<string, ProblemCode> = {
 export function toProblemError(error: FastifyError | Error): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isTooBusy(error)) return new ProblemError('busy', 'Very many people ask at this moment. Please try again in a few seconds.', undefined, { retryAfter: 5 });
+  if (isUnreachable(error)) return new ProblemError('database-down', 'We can save nothing right now, and show only what a search shows. Please try again in a minute.', undefined, { retryAfter: 10 });
   const status = 'statusCode' in error ? error.statusCode : undefined;
   const code = 'code' in error ? fromFastify[error.code] : undefined;
   if (code) return new ProblemError(code, 'Please check the request and send it again.');

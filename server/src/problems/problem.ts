@@ -25,6 +25,7 @@ export const problemCodes = {
   'not-found': { status: 404, title: 'Nothing is here' },
   'too-many-requests': { status: 429, title: 'That was a lot at once' },
   'not-ready': { status: 503, title: 'Not ready yet' },
+  'database-down': { status: 503, title: 'Nothing can be saved right now' },
   'busy': { status: 503, title: 'Very busy right now' },
   'server-error': { status: 500, title: 'Something went wrong on our side' },
 } as const;

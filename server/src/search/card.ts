@@ -3,15 +3,15 @@ import { freshnessOf, isoDay, latest } from '../freshness/freshness.ts';
 import { ageOf, checkedOf, unlessHidden, type SourceDates } from '../freshness/of-clinic.ts';
 import { dayNumber, dayStart } from './days.ts';
 import type { Moment } from './moment.ts';
-import type { ListedRow } from './repository.ts';
+import type { CardRow } from './card-text.ts';
 import { verifiedDay } from './said.ts';
 
 /** A listing as cards need it: its row, with the dates of its sources read. */
-export type Entry = Omit<ListedRow, 'sources'> & { sources: SourceDates[]; verifiedOn: string | null };
+export type Entry = Omit<CardRow, 'sources'> & { sources: SourceDates[]; verifiedOn: string | null };
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
-export function toEntry({ sources, ...row }: ListedRow): Entry {
+export function toEntry({ sources, ...row }: CardRow): Entry {
   const verified = verifiedDay(sources);
   return {
     ...row,
@@ -73,7 +73,7 @@ export function toCard(entry: Entry, distanceMiles: number, ask: CardAsk, notSai
     price: toPrice(entry, ask.routes, moment),
     acceptingNewPatients: unlessHidden(entry.acceptingNewPatients, 'new-patients', entry.sources, moment.now),
     therapyIncluded: included.length > 0 ? included.includes(true) : null,
-    stepFree: entry.access['step-free'],
+    stepFree: entry.stepFree,
     insurers: toInsurers(entry, ask.insurers, moment),
     checked: checkedOf(entry.sources, moment.now),
     verifiedOn: entry.verifiedOn,

@@ -1,8 +1,9 @@
+import { packCard, unpackCard } from './card-text.ts';
 import { toEntry, type Entry } from './card.ts';
 import type { Columns } from './columns.ts';
 import type { ListedRow } from './repository.ts';
 
-/** Texts of rows may take up so many characters (some 200,000 listings); of listings beyond, cards are read from the database. */
+/** Texts of rows may take up so many characters (some 300,000 listings); of listings beyond, cards are read from the database. */
 const room = 256 * 2 ** 20;
 /** Cards shown last are kept ready: more than a search of any place shows. */
 const mostReady = 20_000;
@@ -28,7 +29,7 @@ export class Cards {
 
   set(row: ListedRow): void {
     this.delete(row.id);
-    const text = JSON.stringify(row);
+    const text = packCard(row);
     if (this.taken + text.length > this.most) return;
     this.taken += text.length;
     this.texts.set(row.id, text);
@@ -57,14 +58,14 @@ export class Cards {
       else missing.set(id, slot);
     }
     if (missing.size > 0) {
-      for (const row of await this.read([...missing.keys()])) entries.set(missing.get(row.id)!, this.keep(toEntry(row)));
+      for (const row of await this.read([...missing.keys()])) entries.set(missing.get(row.id)!, this.keep(toEntry(unpackCard(row.id, packCard(row)))));
     }
     return entries;
   }
 
   private parse(id: string): Entry | null {
     const text = this.texts.get(id);
-    return text === undefined ? null : this.keep(toEntry(JSON.parse(text) as ListedRow));
+    return text === undefined ? null : this.keep(toEntry(unpackCard(id, text)));
   }
 
   private keep(entry: Entry): Entry {

@@ -11,7 +11,7 @@ const first = { accepting: firstPlane('acceptingNewPatients'), insurers: firstPl
 
 /**
  * Brings what depends on the time up to a moment, in these blocks: facts fade with days, and clinics open and close by the
- * minute. Only blocks that a search touches are worked out, once a day and once a minute.
+ * minute. Each block is worked out once a day and once a minute, when a search first touches it.
  */
 export function fillBlocks(columns: Columns, blocks: Uint32Array, moment: Moment): void {
   const day = dayFiller(columns, moment);
@@ -28,38 +28,69 @@ export function fillBlocks(columns: Columns, blocks: Uint32Array, moment: Moment
   }
 }
 
+/** How many planes are right for one day only; they lie one behind the other. */
+const dailyPlanes = first.now - first.accepting;
+
 function dayFiller(columns: Columns, moment: Moment): (block: number) => void {
   const oldest = { accepting: moment.oldest('new-patients'), insurers: moment.oldest('insurers'), hours: moment.oldest('hours') };
   const since = monthSteps.map(moment.monthsBefore);
   const cost = leastCost(columns, [], moment);
-  const { planes } = columns;
-  return (block) => columns.each(block, columns.open[block]!, (slot) => {
-    const accepting: Told = columns.newPatientsDay[slot]! < oldest.accepting ? notSaid
-      : columns.bit(columns.accepting, slot) ? yes : columns.bit(columns.acceptingMay, slot) ? notSaid : no;
-    planes.set(first.accepting, slot, accepting);
-    const each = takesEach(columns.insurances.at(columns.insurance[slot]!), oldest.insurers);
-    for (let place = 0; place < insurers.length; place += 1) {
-      planes.set(first.insurers + place, slot, (each.yes >>> place) & 1 ? yes : (each.may >>> place) & 1 ? notSaid : no);
-    }
-    const least = cost(slot);
-    for (let step = 0; step < priceSteps.length; step += 1) planes.set(first.price + step, slot, costsAtMost(least, priceSteps[step]!));
-    // What we have checked ourselves is never unknown.
-    for (let step = 0; step < since.length; step += 1) {
+  const sure = new Uint32Array(dailyPlanes);
+  const may = new Uint32Array(dailyPlanes);
+  const tell = (plane: number, bit: number, told: Told) => {
+    if (told === no) return;
+    may[plane - first.accepting]! |= bit;
+    if (told === yes) sure[plane - first.accepting]! |= bit;
+  };
+  return (block) => {
+    sure.fill(0);
+    may.fill(0);
+    columns.each(block, columns.open[block]!, (slot) => {
+      const bit = 1 << (slot & 31);
+      tell(first.accepting, bit, columns.newPatientsDay[slot]! < oldest.accepting ? notSaid
+        : columns.bit(columns.accepting, slot) ? yes : columns.bit(columns.acceptingMay, slot) ? notSaid : no);
+      const each = takesEach(columns.insurances.at(columns.insurance[slot]!), oldest.insurers);
+      for (let place = 0; place < insurers.length; place += 1) {
+        tell(first.insurers + place, bit, (each.yes >>> place) & 1 ? yes : (each.may >>> place) & 1 ? notSaid : no);
+      }
+      const least = cost(slot);
+      for (let step = 0; step < priceSteps.length; step += 1) tell(first.price + step, bit, costsAtMost(least, priceSteps[step]!));
       const verified = columns.verifiedDay[slot]!;
-      planes.set(first.verified + step, slot, verified !== 0 && verified >= since[step]! ? yes : no);
+      // What we have checked ourselves is never unknown.
+      for (let step = 0; step < since.length; step += 1) tell(first.verified + step, bit, verified !== 0 && verified >= since[step]! ? yes : no);
+      const { week } = columns.openings.at(columns.opening[slot]!);
+      const shown = columns.hoursDay[slot]! >= oldest.hours;
+      tell(first.hours, bit, shown ? week.evening : notSaid);
+      tell(first.hours + 1, bit, shown ? week.weekend : notSaid);
+    });
+    for (let plane = 0; plane < dailyPlanes; plane += 1) {
+      columns.planes.yes[first.accepting + plane]![block] = sure[plane]!;
+      columns.planes.may[first.accepting + plane]![block] = may[plane]!;
     }
-    const { week } = columns.openings.at(columns.opening[slot]!);
-    const shown = columns.hoursDay[slot]! >= oldest.hours;
-    planes.set(first.hours, slot, shown ? week.evening : notSaid);
-    planes.set(first.hours + 1, slot, shown ? week.weekend : notSaid);
-  });
+  };
 }
 
 function fillMinute(columns: Columns, block: number, moment: Moment): void {
   const oldest = moment.oldest('hours');
+  let [sure, may] = [0, 0];
   columns.each(block, columns.open[block]!, (slot) => {
     const shown = columns.hoursDay[slot]! >= oldest;
-    columns.planes.set(first.now, slot, shown ? openNow(columns.openings.at(columns.opening[slot]!), moment.minute, moment.clock) : notSaid);
+    const told = shown ? openNow(columns.openings.at(columns.opening[slot]!), moment.minute, moment.clock) : notSaid;
+    if (told === no) return;
+    may |= 1 << (slot & 31);
+    if (told === yes) sure |= 1 << (slot & 31);
   });
+  columns.planes.yes[first.now]![block] = sure;
+  columns.planes.may[first.now]![block] = may;
+}
+
+/** Brings what depends on the day up to date in the next few blocks that need it, ahead of searches; false when none does. */
+export function fillAhead(columns: Columns, atOnce: number, moment: Moment): boolean {
+  const stale: number[] = [];
+  for (let block = 0; block < columns.tree.blocks && stale.length < atOnce; block += 1) {
+    if (columns.filledDay[block] !== moment.day && columns.open[block] !== 0) stale.push(block);
+  }
+  fillBlocks(columns, Uint32Array.from(stale), moment);
+  return stale.length > 0;
 }
 

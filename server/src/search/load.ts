@@ -1,5 +1,7 @@
 import type { Cards } from './cards.ts';
 import { Columns } from './columns.ts';
+import { fillAhead } from './fill.ts';
+import { momentOf } from './moment.ts';
 import { readAllListed, readLastChange, readNextTransaction, readPoints, type ListedRow, type Queryable } from './repository.ts';
 import { readSaid } from './said.ts';
 
@@ -28,6 +30,7 @@ export async function loadAll(db: Queryable, cards: Cards): Promise<{ columns: C
     cards.clear();
     for await (const rows of readAllListed(db, atOnce)) for (const row of rows) putListed(columns, cards, row);
     await db.query('COMMIT');
+    fillAhead(columns, columns.tree.blocks, momentOf(new Date()));
     return { columns, at: { ...last, settlesAt } };
   } catch (thrown) {
     await db.query('ROLLBACK').catch(() => {});

@@ -8,10 +8,10 @@ import type { Moment } from './moment.ts';
 import type { Ordering } from './page.ts';
 import { earthPoint, milesOfChord } from './sphere.ts';
 
-export const mostMarkers = 150;
+export const mostMarkers = 120;
 const mostNamed = 50;
 /** Of all markers together: an answer stays below some 15 kB on its way. */
-const mostNamedInAll = 150;
+const mostNamedInAll = 120;
 /** From here on street outlines end the zooming of the simple map, so bubbles must be able to say what is in them. */
 const namesFrom = 11;
 /** Side of a square in which clinics become one bubble, in pixels: about the width of the bubble's own words. */
@@ -99,7 +99,7 @@ const roundedOut = ({ south, west, north, east }: Cell): Box => ({
 });
 
 /**
- * A search's listings that lie in a view, as at most 150 markers whose counts add up to all of them, nearest first; each
+ * A search's listings that lie in a view, as at most 120 markers whose counts add up to all of them, nearest first; each
  * marker's clinics are in list order. Grows with the listings in the view.
  */
 export async function toMarkers(

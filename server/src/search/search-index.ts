@@ -2,8 +2,10 @@ import type { Pool } from 'pg';
 import type { Entry } from './card.ts';
 import { Cards } from './cards.ts';
 import type { Columns } from './columns.ts';
+import { fillAhead } from './fill.ts';
 import { Follower } from './follower.ts';
 import { openLine } from './line.ts';
+import { momentOf } from './moment.ts';
 import { readListed } from './repository.ts';
 
 /** All listings as search asks for them, kept in memory and current. */
@@ -22,6 +24,8 @@ export type SearchIndex = {
 
 /** Without a wake-up, changes are looked for after so many milliseconds: a notice may be lost with its connection. */
 const patience = 400;
+/** After midnight, so many blocks are brought up to date at each look: some milliseconds. */
+const filledAtOnce = 256;
 
 /**
  * Keeps all listings in memory and follows the history of changes over a connection of its own. The database wakes it with
@@ -40,6 +44,7 @@ export function openSearchIndex(pool: Pool): SearchIndex {
   const run = (): Promise<void> => running = follower.follow().finally(() => {
     running = null;
     if (closed) return;
+    if (follower.columns) fillAhead(follower.columns, filledAtOnce, momentOf(new Date()));
     clearTimeout(timer);
     timer = setTimeout(() => wake(), patience);
     timer.unref();

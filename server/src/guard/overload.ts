@@ -1,0 +1,35 @@
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { ProblemError, toProblem } from '../problems/problem.ts';
+
+/** How long requests that came in together may be worked on, in milliseconds, before those left are refused. */
+const longest = 50;
+
+const refused = new ProblemError('busy', 'Very many people ask at this moment. Please try again in a few seconds.', undefined, { retryAfter: 2 });
+const body = JSON.stringify(toProblem(refused));
+const headers = {
+  'content-type': 'application/problem+json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store',
+  'retry-after': String(refused.retryAfter), 'x-content-type-options': 'nosniff',
+};
+
+/**
+ * Refuses a server's requests to these paths with a quick 503 while more come in than can be answered: those that wait in
+ * one turn of the event loop are answered for 50 ms, and the rest of them at once refused, so that nobody waits for an
+ * answer that comes too late. It stands before routes and hooks: a refusal has to cost far less than an answer.
+ */
+export function refuseExcess(server: Server, paths: readonly string[]): void {
+  const [answer] = server.listeners('request') as RequestListener[];
+  if (!answer) throw new Error('The server has no listener yet.');
+  let began: number | null = null;
+  server.removeListener('request', answer);
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (began === null) {
+      began = performance.now();
+      // Runs once all that was waiting has been taken.
+      setImmediate(() => { began = null; });
+    } else if (performance.now() - began > longest && paths.includes(request.url ?? '')) {
+      response.writeHead(503, headers).end(body);
+      return;
+    }
+    void answer.call(server, request, response as never);
+  });
+}
