@@ -14,7 +14,7 @@ const headers = {
 /**
  * Refuses a server's requests to these paths with a quick 503 while more come in than can be answered: those that wait in
  * one turn of the event loop are answered for 50 ms, and the rest of them at once refused, so that nobody waits for an
- * answer that comes too late. It stands before routes and hooks: a refusal has to cost far less than an answer.
+ * answer that comes too late. (New connections are let in one a turn by Node itself, so those wait before it.) It stands before routes and hooks: a refusal has to cost far less than an answer.
  */
 export function refuseExcess(server: Server, paths: readonly string[]): void {
   const [answer] = server.listeners('request') as RequestListener[];

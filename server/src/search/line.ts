@@ -28,7 +28,7 @@ export function openLine(pool: Pool, channel: string, wake: () => void): Line {
     });
     return line;
   }
-  const query = async (text: string, values?: unknown[]) => (await connected()).query(text, values);
+  const query = async (...asked: Parameters<Client['query']>) => (await connected()).query(...asked);
   return {
     // Only the plain form of node-postgres's many is used.
     query: { query } as unknown as Queryable,

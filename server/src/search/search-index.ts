@@ -30,9 +30,10 @@ const filledAtOnce = 256;
 /**
  * Keeps all listings in memory and follows the history of changes over a connection of its own. The database wakes it with
  * a notice at each commit; what has changed it always asks the history itself, so a lost notice only costs some time.
+ * `cardRoom`: how many characters the texts of cards may take up.
  */
-export function openSearchIndex(pool: Pool): SearchIndex {
-  const cards = new Cards((ids) => readListed(pool, ids));
+export function openSearchIndex(pool: Pool, { cardRoom }: { cardRoom?: number } = {}): SearchIndex {
+  const cards = new Cards((ids) => readListed(pool, ids), cardRoom);
   let wake = () => {};
   const line = openLine(pool, 'clinic_change', () => wake());
   const follower = new Follower(line.query, cards);

@@ -1,0 +1,177 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refuseExcess } from '../../server/src/guard/overload.ts';
+import { select } from '../../server/src/search/area.ts';
+import { lowestBit, popcount } from '../../server/src/search/bits.ts';
+import { Columns } from '../../server/src/search/columns.ts';
+import { Heap } from '../../server/src/search/heap.ts';
+import { alongCurve, hilbertPlace } from '../../server/src/search/hilbert.ts';
+import { IdTable } from '../../server/src/search/id-table.ts';
+import { Interned } from '../../server/src/search/interned.ts';
+import { Names } from '../../server/src/search/names.ts';
+import { lastingPlanes } from '../../server/src/search/planes.ts';
+import type { Said } from '../../server/src/search/said.ts';
+import { anyArea } from '../support/random-search.ts';
+import { greatCircleMiles } from '../support/search-oracle.ts';
+
+const said: Said = {
+  lasting: Array.from({ length: lastingPlanes }, () => 1), acceptingNewPatients: 1, lastDay: { newPatients: 0, prices: 0, hours: 0 }, verifiedDay: 0,
+  laterLow: [-1, -1, -1, -1], insurance: { key: '', make: () => ({ offered: new Map(), said: new Map(), all: null }) },
+  opening: { key: '', make: () => ({ timeZone: 'America/Denver', week: { days: [], evening: 1, weekend: 1 }, exceptions: [], now: null }) },
+};
+const point = fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lng: fc.double({ min: -180, max: 180, noNaN: true }) });
+const clustered = fc.tuple(point, fc.array(fc.record({ lat: fc.double({ min: -0.4, max: 0.4, noNaN: true }), lng: fc.double({ min: -0.4, max: 0.4, noNaN: true }) }), { maxLength: 60 }))
+  .map(([{ lat, lng }, offsets]) => offsets.map((off) => ({ lat: Math.max(-90, Math.min(90, lat + off.lat)), lng: Math.max(-180, Math.min(180, lng + off.lng)) })));
+
+describe('bits', () => {
+  it('are counted and found as by hand', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 0xffffffff }), (bits) => {
+      const digits = bits.toString(2).padStart(32, '0');
+      expect(popcount(bits)).toBe([...digits].filter((digit) => digit === '1').length);
+      expect(lowestBit(bits)).toBe(bits === 0 ? 32 : 31 - digits.lastIndexOf('1'));
+    }));
+  });
+});
+
+describe('the table of ids', () => {
+  it('finds what a map would, whatever is set and forgotten', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.uuid(), fc.integer({ min: 0, max: 9 })), { maxLength: 3000, minLength: 1500 }), (draws) => {
+      const table = new IdTable();
+      const map = new Map<string, number>();
+      draws.forEach(([id, kind], slot) => {
+        if (map.has(id)) return;
+        table.set(slot, id);
+        map.set(id, slot);
+        const [first] = map.keys();
+        if (kind === 0 && first) {
+          table.delete(first);
+          map.delete(first);
+        }
+      });
+      for (const [id] of draws) expect(table.find(id)).toBe(map.get(id) ?? -1);
+      for (const [id, slot] of map) expect(table.at(slot)).toBe(id);
+    }), { numRuns: 20 });
+  });
+});
+
+describe('values kept once', () => {
+  it('keeps one as long as somebody uses it, and gives its number to another afterwards', () => {
+    const kept = new Interned<string>();
+    const a = kept.take('a', () => 'A');
+    expect(kept.take('a', () => 'never made')).toBe(a);
+    kept.release(a);
+    expect(kept.at(a)).toBe('A');
+    kept.release(a);
+    expect(kept.take('b', () => 'B')).toBe(a);
+    expect(kept.at(a)).toBe('B');
+    expect(kept.take('a', () => 'new')).not.toBe(a);
+  });
+});
+
+describe('names', () => {
+  it('come back as they were set, also the second time', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(2000), fc.string({ unit: 'grapheme', maxLength: 40 })), { maxLength: 400 }), (draws) => {
+      const names = new Names();
+      const map = new Map<number, string>();
+      for (const [slot, name] of draws) {
+        names.set(slot, name);
+        map.set(slot, name);
+      }
+      for (const [slot, name] of map) expect(names.at(slot)).toBe(name);
+    }));
+  });
+});
+
+describe('the heap', () => {
+  it('gives the smallest first', () => {
+    fc.assert(fc.property(fc.array(fc.double({ noNaN: true })), (keys) => {
+      const heap = new Heap(4);
+      keys.forEach((key, item) => heap.push(key, item));
+      const given: number[] = [];
+      while (heap.size > 0) given.push(keys[heap.pop()]!);
+      expect(given).toEqual(keys.toSorted((a, b) => a - b));
+    }));
+  });
+});
+
+describe('the curve', () => {
+  it('goes from each square of a grid to one beside it, and through all of them', () => {
+    const side = 32;
+    const squares = Array.from({ length: side * side }, (_, index) => ({ lat: ((index % side) / 65_535) * 180 - 90 + 1e-9, lng: (Math.floor(index / side) / 65_535) * 360 - 180 + 1e-9 }));
+    const order = alongCurve(squares.length, (index) => squares[index]!);
+    expect(new Set(order).size).toBe(squares.length);
+    order.slice(1).forEach((index, at) => {
+      const before = order[at]!;
+      expect(Math.abs((index % side) - (before % side)) + Math.abs(Math.floor(index / side) - Math.floor(before / side))).toBe(1);
+    });
+    expect(hilbertPlace({ lat: 90, lng: 180 })).toBeLessThan(2 ** 32);
+  });
+});
+
+describe('an area', () => {
+  it('holds the listings that a look at each of them finds, after all kinds of changes', () => {
+    fc.assert(fc.property(fc.array(clustered, { minLength: 1, maxLength: 12 }), anyArea, fc.array(fc.tuple(fc.nat(), fc.constantFrom('remove', 'move', 'close', 'anew'))), (clusters, area, changes) => {
+      const points = clusters.flat().map((at, index) => ({ ...at, id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, name: `${index}`, open: true, invented: false }));
+      let columns = new Columns();
+      columns.lay({ length: points.length, id: (index) => points[index]!.id, point: (index) => points[index]! });
+      const there = new Map(points.map((each) => [each.id, each]));
+      for (const each of points) columns.put(each, said);
+      for (const [pick, change] of changes) {
+        const each = points[pick % Math.max(1, points.length)];
+        if (change === 'anew' || !each) columns = columns.anew();
+        else if (change === 'remove') {
+          columns.remove(each.id);
+          there.delete(each.id);
+        } else {
+          const next = change === 'move' ? { ...each, lat: each.lat / 2, lng: -each.lng } : { ...each, open: false };
+          columns.put(next, said);
+          there.set(each.id, next);
+        }
+      }
+      const box = 'box' in area ? area.box : null;
+      const from = 'near' in area ? area.near : { lat: 0, lng: 0 };
+      const { blocks, masks } = select(columns, { from, withinMiles: area.withinMiles, box });
+      const found: string[] = [];
+      blocks.forEach((block, i) => columns.each(block, masks[i]!, (slot) => { found.push(columns.ids.at(slot)); }));
+      const wanted = [...there.values()].filter((each) => each.open && (area.withinMiles === null || greatCircleMiles(from, each) <= area.withinMiles)
+        && (!box || (each.lat >= box.south && each.lat <= box.north && (box.west <= box.east ? each.lng >= box.west && each.lng <= box.east : each.lng >= box.west || each.lng <= box.east))));
+      expect(found.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+      expect(columns.counts).toEqual({ real: there.size, invented: 0 });
+    }), { numRuns: 300 });
+  });
+});
+
+describe('more requests than can be answered', () => {
+  it('are refused at once with a 503 that says when to come back, and only on the paths named', async () => {
+    let answered = 0;
+    const server = createServer((_request, response) => {
+      // Each takes 20 ms of the processor, as many searches at once would.
+      const ends = performance.now() + 20;
+      while (performance.now() < ends);
+      answered += 1;
+      response.end('answered');
+    });
+    refuseExcess(server, ['/search']);
+    await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const ask = async (path: string) => {
+      const answer = await fetch(url + path, { method: 'POST', body: '{}' });
+      return { status: answer.status, retryAfter: answer.headers.get('retry-after'), type: answer.headers.get('content-type'), text: await answer.text() };
+    };
+    // Connections are let in one a turn; once they are there, what they ask comes in together.
+    expect((await Promise.all(Array.from({ length: 60 }, () => ask('/other')))).every(({ status }) => status === 200)).toBe(true);
+    const replies = await Promise.all(Array.from({ length: 60 }, () => ask('/search')));
+    const refused = replies.filter(({ status }) => status === 503);
+    expect(refused.length).toBeGreaterThan(5);
+    expect(replies.filter(({ status }) => status === 200).length + refused.length).toBe(60);
+    expect(refused[0]).toMatchObject({ retryAfter: '2', type: 'application/problem+json; charset=utf-8' });
+    expect(JSON.parse(refused[0]!.text)).toMatchObject({ status: 503, code: 'busy' });
+    expect((await Promise.all(Array.from({ length: 30 }, () => ask('/other')))).every(({ status }) => status === 200)).toBe(true);
+    expect((await ask('/search')).status).toBe(200);
+    expect(answered).toBe(60 + replies.length - refused.length + 31);
+    server.closeAllConnections();
+    server.close();
+  });
+});
