@@ -48,7 +48,7 @@ export function findInSpiteOfSlips(index: PlaceIndex, readings: Reading[], { sta
     if (forgiven === 0 || (region !== null && !within)) continue;
     for (const { key, rows } of index.lookalikes(name, within?.states ?? null, name.length - forgiven, people)) {
       if (!starts && key.length > name.length + forgiven) continue;
-      const counted = countSlips(name, key);
+      const counted = countSlips(name, key, forgiven);
       const least = starts ? counted.start : counted.whole;
       if (least > forgiven) continue;
       const slips = least + (within?.slips ?? 0);

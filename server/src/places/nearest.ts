@@ -12,10 +12,9 @@ const aLittleMore = 1.0001;
  */
 export function indexPoints(length: number, at: (index: number) => Point): (from: Point, miles: number) => number | null {
   const first = new Map<string, number>();
-  for (let index = 0; index < length; index++) {
+  for (let index = length - 1; index >= 0; index--) {
     const { lat, lng } = at(index);
-    const key = `${lat} ${lng}`;
-    if (!first.has(key)) first.set(key, index);
+    first.set(`${lat} ${lng}`, index);
   }
   const indexes = Uint32Array.from(first.values());
   const tree = new KDBush(indexes.length);

@@ -1,7 +1,7 @@
 import { stateCodes } from '@finder/contract';
 import { bestPlaces } from './best-places.ts';
 import { indexPoints } from './nearest.ts';
-import { packTexts } from './packed-texts.ts';
+import { numberTexts, packTexts } from './packed-texts.ts';
 import { tabulate } from './place-table.ts';
 import type { PlaceRow, StoredAlias, StoredPlace } from './repository.ts';
 import { indexTrigrams } from './trigrams.ts';
@@ -53,7 +53,8 @@ export function indexPlaces(places: StoredPlace[], aliases: StoredAlias[]): Plac
   const keys = packTexts(named.map(({ key }) => key));
   // The places of each key one behind the other; the last bit says whether it is an alias of the place or its own name.
   const entriesFrom = new Uint32Array(keys.length + 1);
-  const located = named.map(({ key, entry }) => ({ key: keys.find(key), entry })).sort((a, b) => a.key - b.key || a.entry - b.entry);
+  const keyNumbers = numberTexts(keys);
+  const located = named.map(({ key, entry }) => ({ key: keyNumbers.get(key)!, entry })).sort((a, b) => a.key - b.key || a.entry - b.entry);
   for (const { key } of located) entriesFrom[key + 1]!++;
   for (let key = 0; key < keys.length; key++) entriesFrom[key + 1]! += entriesFrom[key]!;
   const entries = Uint32Array.from(located, ({ entry }) => entry);
@@ -100,7 +101,8 @@ export function indexPlaces(places: StoredPlace[], aliases: StoredAlias[]): Plac
       for (const key of likeNames(name)) {
         const text = keys.at(key);
         if (text.length < shortest) continue;
-        const of = [...entries.subarray(entriesFrom[key], entriesFrom[key + 1])].map((entry) => entry >>> 1).filter(likely);
+        const of: number[] = [];
+        for (let at = entriesFrom[key]!; at < entriesFrom[key + 1]!; at++) if (likely(placeOf(at))) of.push(placeOf(at));
         if (of.length > 0) alike.push({ key: text, rows: () => of.map(table.row) });
       }
       if (shortest <= 5) for (const zip of likeZips(name)) if (likely(zip)) alike.push({ key: table.zipText(zip), rows: () => [table.row(zip)] });

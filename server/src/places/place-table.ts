@@ -1,4 +1,4 @@
-import { packTexts } from './packed-texts.ts';
+import { numberTexts, packTexts } from './packed-texts.ts';
 import type { PlaceRow, StoredPlace } from './repository.ts';
 
 /** All places in columns, by number: ZIPs in their order first, then towns and states by label. So a smaller number has the smaller label. */
@@ -40,15 +40,26 @@ export function tabulate(places: StoredPlace[]): { table: PlaceTable; numbers: M
   const zipKinds = packTexts(sorted.flatMap(({ zipKind }) => zipKind ?? []));
   const zips = sorted.filter(({ kind }) => kind === 'zip').length;
 
-  const townsOf = Uint32Array.from(sorted, (place) => towns.find(townOf(place)));
-  const statesOf = Uint8Array.from(sorted, ({ state }) => states.find(state));
-  const kindsOf = Uint8Array.from(sorted, ({ kind }) => kinds.indexOf(kind));
-  const zipKindsOf = Uint8Array.from(sorted.slice(0, zips), ({ zipKind }) => (zipKind === null ? zipKinds.length : zipKinds.find(zipKind)));
+  const [townNumbers, stateNumbers, zipKindNumbers] = [numberTexts(towns), numberTexts(states), numberTexts(zipKinds)];
+  const townsOf = new Uint32Array(length);
+  const statesOf = new Uint8Array(length);
+  const kindsOf = new Uint8Array(length);
+  const zipKindsOf = new Uint8Array(zips);
   // Of a ZIP its digits, of a town its number at GeoNames; a state's id has its code.
-  const numbersOf = Uint32Array.from(sorted, ({ kind, id }) => (kind === 'state' ? 0 : Number(id.slice(id.indexOf(':') + 1))));
-  const peopleOf = Uint32Array.from(sorted, ({ population }) => population);
-  const lats = Int32Array.from(sorted, ({ lat }) => Math.round(lat! * parts));
-  const lngs = Int32Array.from(sorted, ({ lng }) => Math.round(lng! * parts));
+  const numbersOf = new Uint32Array(length);
+  const peopleOf = new Uint32Array(length);
+  const lats = new Int32Array(length);
+  const lngs = new Int32Array(length);
+  for (const [at, place] of sorted.entries()) {
+    townsOf[at] = townNumbers.get(townOf(place))!;
+    statesOf[at] = stateNumbers.get(place.state)!;
+    kindsOf[at] = kinds.indexOf(place.kind);
+    if (at < zips) zipKindsOf[at] = place.zipKind === null ? zipKinds.length : zipKindNumbers.get(place.zipKind)!;
+    if (place.kind !== 'state') numbersOf[at] = Number(place.id.slice(place.id.indexOf(':') + 1));
+    peopleOf[at] = place.population;
+    lats[at] = Math.round(place.lat! * parts);
+    lngs[at] = Math.round(place.lng! * parts);
+  }
 
   const zipText = (place: number) => String(numbersOf[place]).padStart(5, '0');
   const kindOf = (place: number) => kinds[kindsOf[place]!]!;

@@ -21,7 +21,8 @@ export function readRegion({ stateNames }: PlaceIndex, text: string, forgive?: '
   const exact = pick((key) => key === text);
   if (exact || !forgive) return exact;
   if (forgive === 'begun') return pick((key, state) => key.startsWith(text) || state.toLowerCase().startsWith(text));
-  const counted = new Map(stateNames.map(({ key }) => [key, countSlips(text, key).whole]));
+  const forgiven = slipsForgiven(text);
+  const counted = new Map(stateNames.map(({ key }) => [key, countSlips(text, key, forgiven).whole]));
   const slips = Math.min(...counted.values());
-  return slips <= slipsForgiven(text) ? pick((key) => counted.get(key) === slips, slips) : null;
+  return slips <= forgiven ? pick((key) => counted.get(key) === slips, slips) : null;
 }

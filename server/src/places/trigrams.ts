@@ -1,11 +1,17 @@
 import { packTexts } from './packed-texts.ts';
 
-/** The different letter triples of a text, as Postgres' pg_trgm takes them: of each word with two spaces before and one behind. */
-export function trigramsOf(text: string): Set<string> {
-  const triples = new Set<string>();
+/**
+ * The different letter triples of a text, as Postgres' pg_trgm takes them: of each word with two spaces before and one behind.
+ * (Letters beyond the first 65,536 signs of Unicode count as two; no name has any.)
+ */
+export function trigramsOf(text: string): string[] {
+  const triples: string[] = [];
   for (const word of text.match(/[\p{Alphabetic}\p{Nd}]+/gu) ?? []) {
-    const letters = [' ', ' ', ...word, ' '];
-    for (let at = 2; at < letters.length; at++) triples.add(letters[at - 2]! + letters[at - 1]! + letters[at]!);
+    const spaced = `  ${word} `;
+    for (let at = 0; at + 3 <= spaced.length; at++) {
+      const triple = spaced.slice(at, at + 3);
+      if (!triples.includes(triple)) triples.push(triple);
+    }
   }
   return triples;
 }
@@ -19,24 +25,30 @@ const similarFrom = 0.2;
  * least a fifth are in both (pg_trgm's similarity). Texts go by their index; the answer has no order.
  */
 export function indexTrigrams(length: number, at: (index: number) => string): (text: string) => number[] {
-  const having = new Map<string, number[]>();
+  const seen = new Map<string, number>();
   // Names are short: neither this nor what is counted below comes near 255.
   const triplesOf = new Uint8Array(length);
+  const all: number[] = [];
   for (let index = 0; index < length; index++) {
     const triples = trigramsOf(at(index));
-    triplesOf[index] = triples.size;
+    triplesOf[index] = triples.length;
     for (const triple of triples) {
-      const texts = having.get(triple);
-      if (texts) texts.push(index);
-      else having.set(triple, [index]);
+      const number = seen.get(triple) ?? seen.size;
+      if (number === seen.size) seen.set(triple, number);
+      all.push(number);
     }
   }
-  // All lists one behind the other; as arrays of their own they would take five times as much.
-  const known = packTexts(having.keys());
+  // For each triple the texts that have it, one list behind the other: as arrays of their own they would take five times as much.
+  const known = packTexts(seen.keys());
+  const place = Uint32Array.from(seen, ([triple]) => known.find(triple));
   const ends = new Uint32Array(known.length + 1);
-  for (let triple = 0; triple < known.length; triple++) ends[triple + 1] = ends[triple]! + having.get(known.at(triple))!.length;
-  const lists = new (length <= 0x1_0000 ? Uint16Array : Uint32Array)(ends[known.length]!);
-  for (let triple = 0; triple < known.length; triple++) lists.set(having.get(known.at(triple))!, ends[triple]);
+  for (const number of all) ends[place[number]! + 1]!++;
+  for (let triple = 0; triple < known.length; triple++) ends[triple + 1]! += ends[triple]!;
+  const lists = new (length <= 0x1_0000 ? Uint16Array : Uint32Array)(all.length);
+  const filled = ends.slice();
+  for (let index = 0, next = 0; index < length; index++) {
+    for (let count = triplesOf[index]!; count > 0; count--) lists[filled[place[all[next++]!]!]!++] = index;
+  }
 
   const shared = new Uint8Array(length);
   return (text) => {
@@ -45,9 +57,9 @@ export function indexTrigrams(length: number, at: (index: number) => string): (t
     for (const triple of triples) {
       const found = known.find(triple);
       if (found === -1) continue;
-      for (let place = ends[found]!; place < ends[found + 1]!; place++) if (shared[lists[place]!]!++ === 0) touched.push(lists[place]!);
+      for (let next = ends[found]!; next < ends[found + 1]!; next++) if (shared[lists[next]!]!++ === 0) touched.push(lists[next]!);
     }
-    const alike = touched.filter((index) => shared[index]! >= similarFrom * (triples.size + triplesOf[index]! - shared[index]!));
+    const alike = touched.filter((index) => shared[index]! >= similarFrom * (triples.length + triplesOf[index]! - shared[index]!));
     for (const index of touched) shared[index] = 0;
     return alike;
   };
