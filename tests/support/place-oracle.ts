@@ -68,3 +68,5 @@ export function openPlaceOracle(pool: Pool) {
     },
   };
 }
+
+export type PlaceOracle = ReturnType<typeof openPlaceOracle>;

@@ -1,7 +1,7 @@
 import { stateCodes } from '@finder/contract';
 import { bestPlaces } from './best-places.ts';
+import { tabulateNames, type Named } from './name-table.ts';
 import { indexPoints } from './nearest.ts';
-import { numberTexts, packTexts } from './packed-texts.ts';
 import { tabulate } from './place-table.ts';
 import type { PlaceRow, StoredAlias, StoredPlace } from './repository.ts';
 import { indexTrigrams } from './trigrams.ts';
@@ -36,31 +36,37 @@ const codes = new Set<string>(stateCodes);
 /** Military mail has no point; the Pacific states in free association have ZIPs, but no clinics of this country's. */
 const isKnown = ({ lat, state }: StoredPlace) => lat !== null && codes.has(state);
 
+/**
+ * What stays of what was read. It is made apart from the functions that use it: those would keep alive all that their
+ * surroundings know, and that is the rows themselves.
+ */
+function layOut(places: StoredPlace[], aliases: StoredAlias[]) {
+  const { table, numbers } = tabulate(places.filter(isKnown));
+  const names: Named[] = [
+    ...places.filter(({ kind }) => kind !== 'zip').map(({ id, key }) => ({ id, key, alias: false })),
+    ...aliases.map(({ key, placeId }) => ({ id: placeId, key, alias: true })),
+  ].flatMap(({ id, key, alias }) => { const place = numbers.get(id); return place === undefined ? [] : [{ key, place, alias }]; });
+  const statePlaces = places.filter(({ kind }) => kind === 'state');
+  const stateOfId = new Map(statePlaces.map(({ id, state }) => [id, state]));
+  const stateAliases = aliases.flatMap(({ key, placeId }) => { const state = stateOfId.get(placeId); return state === undefined ? [] : [{ state, key }]; });
+  return {
+    table,
+    names: tabulateNames(names),
+    unknownZips: new Map(places.flatMap((place) => (place.kind === 'zip' && !isKnown(place) ? [[copy(place.key), place.zipKind && copy(place.zipKind)] as const] : []))),
+    stateNames: [...statePlaces, ...stateAliases].map(({ state, key }) => ({ state: copy(state), key: copy(key) })),
+    stateNumbers: new Map(statePlaces.flatMap(({ id, state }) => { const number = numbers.get(id); return number === undefined ? [] : [[copy(state), number] as const]; })),
+  };
+}
+
+/** A text that is cut out of another keeps the whole of it in memory, here all places. */
+const copy = (text: string): string => Buffer.from(text).toString();
+
 /** Lays out places and their names. Takes a third of a second, and much more memory than what it leaves behind. */
 export function indexPlaces(places: StoredPlace[], aliases: StoredAlias[]): PlaceIndex {
-  const { table, numbers } = tabulate(places.filter(isKnown));
-  const unknownZips = new Map(places.flatMap((place) => (place.kind === 'zip' && !isKnown(place) ? [[place.key, place.zipKind] as const] : [])));
-  const stateOfId = new Map(places.flatMap(({ id, kind, state }) => (kind === 'state' ? [[id, state] as const] : [])));
-  const stateNames = [
-    ...places.filter(({ kind }) => kind === 'state').map(({ state, key }) => ({ state, key })),
-    ...aliases.flatMap(({ key, placeId }) => { const state = stateOfId.get(placeId); return state === undefined ? [] : [{ state, key }]; }),
-  ];
+  return openIndex(layOut(places, aliases));
+}
 
-  const named = [
-    ...places.flatMap(({ id, kind, key }) => (kind === 'zip' ? [] : [{ key, place: numbers.get(id), alias: 0 }])),
-    ...aliases.map(({ key, placeId }) => ({ key, place: numbers.get(placeId), alias: 1 })),
-  ].flatMap(({ key, place, alias }) => (place === undefined ? [] : [{ key, entry: place * 2 + alias }]));
-  const keys = packTexts(named.map(({ key }) => key));
-  // The places of each key one behind the other; the last bit says whether it is an alias of the place or its own name.
-  const entriesFrom = new Uint32Array(keys.length + 1);
-  const keyNumbers = numberTexts(keys);
-  const located = named.map(({ key, entry }) => ({ key: keyNumbers.get(key)!, entry })).sort((a, b) => a.key - b.key || a.entry - b.entry);
-  for (const { key } of located) entriesFrom[key + 1]!++;
-  for (let key = 0; key < keys.length; key++) entriesFrom[key + 1]! += entriesFrom[key]!;
-  const entries = Uint32Array.from(located, ({ entry }) => entry);
-  const placeOf = (at: number) => entries[at]! >>> 1;
-  const isAlias = (at: number) => (entries[at]! & 1) === 1;
-
+function openIndex({ table, names: { keys, first, placeAt, isAlias }, unknownZips, stateNames, stateNumbers }: ReturnType<typeof layOut>): PlaceIndex {
   const likeNames = indexTrigrams(keys.length, keys.at);
   const likeZips = indexTrigrams(table.zips, table.zipText);
   const nearestZip = indexPoints(table.zips, table.point);
@@ -85,12 +91,12 @@ export function indexPlaces(places: StoredPlace[], aliases: StoredAlias[]): Plac
       const onlyLarge = prefixes && states === null && name.length < shortName.below;
       const [from, to] = prefixes ? keys.range(name) : whole === -1 ? [0, 0] : [whole, whole + 1];
       for (let key = from; key < to; key++) {
-        for (let at = entriesFrom[key]!; at < entriesFrom[key + 1]!; at++) {
-          if (key !== whole && onlyLarge && (isAlias(at) || table.population(placeOf(at)) < shortName.people)) continue;
-          if (within(placeOf(at))) best.add(placeOf(at), key === whole);
+        for (let at = first[key]!; at < first[key + 1]!; at++) {
+          if (key !== whole && onlyLarge && (isAlias(at) || table.population(placeAt(at)) < shortName.people)) continue;
+          if (within(placeAt(at))) best.add(placeAt(at), key === whole);
         }
       }
-      const code = numbers.get(`state:${name.toUpperCase()}`);
+      const code = stateNumbers.get(name.toUpperCase());
       if (code !== undefined && within(code)) best.add(code, true);
       return best.rows();
     },
@@ -102,7 +108,7 @@ export function indexPlaces(places: StoredPlace[], aliases: StoredAlias[]): Plac
         const text = keys.at(key);
         if (text.length < shortest) continue;
         const of: number[] = [];
-        for (let at = entriesFrom[key]!; at < entriesFrom[key + 1]!; at++) if (likely(placeOf(at))) of.push(placeOf(at));
+        for (let at = first[key]!; at < first[key + 1]!; at++) if (likely(placeAt(at))) of.push(placeAt(at));
         if (of.length > 0) alike.push({ key: text, rows: () => of.map(table.row) });
       }
       if (shortest <= 5) for (const zip of likeZips(name)) if (likely(zip)) alike.push({ key: table.zipText(zip), rows: () => [table.row(zip)] });
