@@ -3,7 +3,6 @@ import type { PlaceRow, StoredPlace } from './repository.ts';
 
 /** All places in columns, by number: ZIPs in their order first, then towns and states by label. So a smaller number has the smaller label. */
 export type PlaceTable = {
-  readonly length: number;
   /** How many ZIPs there are: they have the numbers from 0 on. */
   readonly zips: number;
   row: (place: number) => PlaceRow;
@@ -69,7 +68,7 @@ export function tabulate(places: StoredPlace[]): { table: PlaceTable; numbers: M
   const point = (place: number) => ({ lat: lats[place]! / parts, lng: lngs[place]! / parts });
 
   const table: PlaceTable = {
-    length, zips, point, weight, zipText, stateOf,
+    zips, point, weight, zipText, stateOf,
     row: (place) => {
       const town = towns.at(townsOf[place]!);
       return {
