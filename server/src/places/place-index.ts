@@ -61,7 +61,7 @@ function layOut(places: StoredPlace[], aliases: StoredAlias[]) {
 /** A text that is cut out of another keeps the whole of it in memory, here all places. */
 const copy = (text: string): string => Buffer.from(text).toString();
 
-/** Lays out places and their names. Takes a third of a second, and much more memory than what it leaves behind. */
+/** Lays out places and their names. Takes up to a second, and for that time much more memory than what it leaves behind. */
 export function indexPlaces(places: StoredPlace[], aliases: StoredAlias[]): PlaceIndex {
   return openIndex(layOut(places, aliases));
 }
