@@ -26,11 +26,11 @@ describe('What a log line says', () => {
     await open.app.inject({ method: 'POST', url: '/guide/share-your-story', payload: 'text=Canaryville&lang=en', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }, remoteAddress });
     await open.app.inject({ method: 'POST', url: '/guide/stories', payload: 'code=canary-slug', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }, remoteAddress });
     // A database that fails in the middle: its error quotes what it was asked.
-    await open.database.owner.query('ALTER TABLE place RENAME TO place_away');
-    const failed = await open.app.inject({ method: 'POST', url: '/api/search', payload: { near: '80205' }, headers, remoteAddress });
+    await open.database.owner.query('ALTER TABLE story RENAME TO story_away');
+    const failed = await open.app.inject({ method: 'POST', url: '/api/stories/fate', payload: { code: 'canary-slug' }, headers, remoteAddress });
     expect(failed.statusCode).toBe(500);
-    expect(failed.body).not.toContain('80205');
-    await open.database.owner.query('ALTER TABLE place_away RENAME TO place');
+    expect(failed.body).not.toContain('canary-slug');
+    await open.database.owner.query('ALTER TABLE story_away RENAME TO story');
 
     const log = open.log.join('\n');
     expect(open.log.length).toBeGreaterThanOrEqual(14);
