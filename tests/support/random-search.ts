@@ -27,9 +27,13 @@ const around = (south: number, west: number, north: number, east: number): fc.Ar
   lat: fc.double({ min: south, max: north, noNaN: true }), lng: fc.double({ min: west, max: east, noNaN: true }),
 });
 
-/** The country, and where globes are hard: Alaska, Hawaii, both sides of the antimeridian, both poles. */
+/** Where many clinics are, by latitude and longitude. */
+const towns = [[40.7, -74], [34.05, -118.25], [41.85, -87.65], [29.75, -95.35], [33.45, -112.05], [39.95, -75.15], [32.8, -96.8], [37.75, -122.4], [39.75, -105], [25.8, -80.2]] as const;
+const nearTown = fc.tuple(fc.constantFrom(...towns), around(-1, -1, 1, 1)).map(([[lat, lng], off]) => ({ lat: lat + off.lat, lng: lng + off.lng }));
+
+/** The country, its towns, and where globes are hard: Alaska, Hawaii, both sides of the antimeridian, both poles. */
 export const anyPoint: fc.Arbitrary<Point> = fc.oneof(
-  { arbitrary: around(24, -125, 49, -67), weight: 12 }, around(51, -179.9, 71, -130), around(18, -161, 23, -154), around(-15, 144, 55, 180),
+  { arbitrary: around(24, -125, 49, -67), weight: 6 }, { arbitrary: nearTown, weight: 10 }, around(51, -179.9, 71, -130), around(18, -161, 23, -154), around(-15, 144, 55, 180),
   around(-15, -180, 55, -168), around(89, -180, 90, 180), around(-90, -180, -89, 180),
   fc.constantFrom({ lat: 90, lng: 0 }, { lat: -90, lng: 0 }, { lat: 0, lng: 180 }, { lat: 0, lng: -180 }, { lat: 52, lng: 179.99 }),
 );
