@@ -18,6 +18,8 @@ const checks = [
   ['Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
   ['Tests', ['tests/run.mjs']],
   ['Fifty kills', [...vitest, 'tests/api/kill', 'tests/api/import-command']],
+  ['Ten thousand searches', [...vitest, 'tests/api/search-exact']],
+  ['Ten thousand writes', [...vitest, 'tests/api/search-writes']],
   ['Many at the listings', [...vitest, 'tests/api/editing-together']],
   ...benches.map((name) => [`Benchmark ${name}`, ['node_modules/tsx/dist/cli.mjs', `tests/bench/${name}`]]),
   ['Pages that are due', ['node_modules/tsx/dist/cli.mjs', 'web/content/warn-overdue.ts']],
@@ -27,6 +29,8 @@ const checks = [
 /** The long form of tests that `npm test` does in short. */
 const longer = {
   'Fifty kills': { KILL_ROUNDS: '50' },
+  'Ten thousand searches': { SEARCH_CASES: '10000' },
+  'Ten thousand writes': { SEARCH_WRITES: '10000' },
   'Many at the listings': { EDIT_ROUNDS: '200', FOREIGN_WRITES: '2000', TEXTS_APART: '1' },
 };
 

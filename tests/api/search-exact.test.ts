@@ -64,7 +64,7 @@ describe('The search is exact', () => {
     clinics = await readRaw(open.database.owner);
     // A server may need a moment to notice what was written without it.
     const shown = clinics.filter(({ status }) => status === 'open').length;
-    await vi.waitFor(async () => expect((await ask({ near: { lat: 0, lng: 0 } })).total).toBe(shown), { timeout: 10_000 });
+    await vi.waitUntil(async () => (await ask({ near: { lat: 0, lng: 0 } })).total === shown, { timeout: 10_000 });
   });
   afterAll(() => open.close());
 
@@ -84,7 +84,8 @@ describe('The search is exact', () => {
 
   /** What is offered where nothing is there. */
   function expectTrueOffers({ filters }: DrawnSearch, question: Question, nothing: SearchResponse['nothing']): void {
-    const anywhere = bruteForce(clinics, { ...question, withinMiles: null, box: null, order: 'distance' }).list.toSorted((a, b) => Math.round((a.miles - b.miles) * 1e6) || (a.clinic.name < b.clinic.name ? -1 : 1));
+    const anywhere = bruteForce(clinics, { ...question, withinMiles: null, box: null, order: 'distance' }).list
+      .toSorted((a, b) => Math.round(a.miles * 1e6) - Math.round(b.miles * 1e6) || (a.clinic.name === b.clinic.name ? (a.clinic.id < b.clinic.id ? -1 : 1) : a.clinic.name < b.clinic.name ? -1 : 1));
     expect(nothing?.nearest?.id).toBe(anywhere[0]?.clinic.id);
     const radius = [5, 10, 25, 50, 100, 150].find((miles) => anywhere.some((one) => one.miles <= miles));
     expect(nothing?.nextRadius ?? null).toEqual(anywhere[0] ? { miles: radius ?? null, total: anywhere.filter((one) => one.miles <= (radius ?? Infinity)).length } : null);
