@@ -20,6 +20,7 @@ const checks = [
   ['Fifty kills', [...vitest, 'tests/api/kill', 'tests/api/import-command']],
   ['Ten thousand searches', [...vitest, 'tests/api/search-exact']],
   ['Ten thousand writes', [...vitest, 'tests/api/search-writes']],
+  ['Two servers', [...vitest, 'tests/api/two-servers']],
   ['Many at the listings', [...vitest, 'tests/api/editing-together']],
   ...benches.map((name) => [`Benchmark ${name}`, ['node_modules/tsx/dist/cli.mjs', `tests/bench/${name}`]]),
   ['Pages that are due', ['node_modules/tsx/dist/cli.mjs', 'web/content/warn-overdue.ts']],
@@ -31,6 +32,7 @@ const longer = {
   'Fifty kills': { KILL_ROUNDS: '50' },
   'Ten thousand searches': { SEARCH_CASES: '10000' },
   'Ten thousand writes': { SEARCH_WRITES: '10000' },
+  'Two servers': { FOLLOWED_WRITES: '1000', FOLLOWED_WITHIN_MS: '1000' },
   'Many at the listings': { EDIT_ROUNDS: '200', FOREIGN_WRITES: '2000', TEXTS_APART: '1' },
 };
 

@@ -17,7 +17,7 @@ const programs: Program[] = [];
 const dataDirs = [newDataDir(), newDataDir()];
 const start = (at: number) => {
   const { appUrl, migratorUrl } = postgres.database;
-  return programs[at] = startProgram({ DATA_DIR: dataDirs[at]!, DATABASE_URL: appUrl, MIGRATOR_DATABASE_URL: migratorUrl, ACCOUNT_SECRET: testSecret });
+  return programs[at] = startProgram({ DATA_DIR: dataDirs[at]!, DATABASE_URL: appUrl, MIGRATOR_DATABASE_URL: migratorUrl, ACCOUNT_SECRET: testSecret, NODE_ENV: 'production' }, 'server/dist/main.js');
 };
 
 beforeAll(async () => { postgres = await openOwnPostgres({ clinics: 50 }); });

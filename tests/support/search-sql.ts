@@ -6,6 +6,8 @@ import { answerInSql, isShown, verifiedOn, type Give } from './search-sql-filter
 export type SqlSearch = {
   from: Point; withinMiles: number | null; box: Box | null; filters: SearchFilters; includeNotSaid: boolean; order: Order; now: Date;
   limit: number; offset?: number;
+  /** Whether invented clinics are listed, for whoever knows that already; else the tables are asked, which no index answers. */
+  invented?: boolean;
 };
 export type SqlAnswer = { total: number; notSaid: number; page: { id: string; name: string; miles: number; notSaid: FilterKey[] }[] };
 
@@ -68,7 +70,7 @@ export function toSql(search: SqlSearch): { text: string; values: unknown[] } {
     text: `WITH found AS MATERIALIZED (
       SELECT c.id, c.name, h.miles, ${columns.length > 0 ? columns.map((f) => `${f} IS NOT NULL`).join(' AND ') : 'TRUE'} AS known, ${silent} AS silent, ${valueOf(search, give, today)} AS value
       FROM clinic c CROSS JOIN LATERAL (SELECT ${miles} AS miles) AS h ${told}
-      WHERE c.status = 'open' AND c.invented = (SELECT NOT EXISTS (SELECT FROM clinic WHERE NOT invented))
+      WHERE c.status = 'open' AND c.invented = ${search.invented ?? '(SELECT NOT EXISTS (SELECT FROM clinic WHERE NOT invented))'}
         ${[...where, ...columns.map((f) => `${f} IS NOT FALSE`)].map((one) => `AND ${one}`).join(' ')}
     ), page AS (
       SELECT * FROM found m WHERE ${listed} ORDER BY NOT m.known, m.value NULLS LAST, ${asJavaScriptOrders('m.name')}, m.id LIMIT ${give(search.limit, 'int')} OFFSET ${give(search.offset ?? 0, 'int')}

@@ -30,7 +30,7 @@ export type Committed = { slug: string; version: number; at: number };
  */
 export function startWriting(url: string, slugs: string[], random: Random, committed: Committed[]): { stop: () => Promise<void> } {
   const versions = new Map(slugs.map((slug) => [slug, 0]));
-  let going = true;
+  const end = new AbortController();
   async function writeUntilBroken(): Promise<void> {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 1000 });
     client.on('error', () => {});
@@ -41,13 +41,13 @@ export function startWriting(url: string, slugs: string[], random: Random, commi
         for (let version = versions.get(slug)! + 1; version <= versionOf(phone); version += 1) committed.push({ slug, version, at: performance.now() });
         versions.set(slug, versionOf(phone));
       }
-      while (going) {
+      while (!end.signal.aborted) {
         const slug = random.pick(slugs);
         const version = versions.get(slug)! + 1;
         await client.query('BEGIN');
         await client.query(who);
         await client.query('UPDATE clinic SET phone = $2 WHERE slug = $1', [slug, phoneOf(version)]);
-        await pause(random.whole(0, 30));
+        await pause(random.whole(0, 60));
         await client.query('COMMIT');
         versions.set(slug, version);
         committed.push({ slug, version, at: performance.now() });
@@ -57,9 +57,9 @@ export function startWriting(url: string, slugs: string[], random: Random, commi
     }
   }
   const done = (async () => {
-    while (going) await writeUntilBroken().catch(() => pause(20));
+    while (!end.signal.aborted) await writeUntilBroken().catch(() => pause(20));
   })();
-  return { stop: async () => { going = false; await done; } };
+  return { stop: async () => { end.abort(); await done; } };
 }
 
 /** What one server was seen to show: `faults` are versions that went back, clinics that were gone, and answers that were none. */
@@ -69,7 +69,7 @@ export type Follower = { arrivals: Map<string, { version: number; at: number }[]
 export function startFollowing(slugs: readonly string[], url: () => string | null): Follower {
   const arrivals = new Map(slugs.map((slug) => [slug, [{ version: 0, at: 0 }]]));
   const faults: Follower['faults'] = [];
-  let going = true;
+  const end = new AbortController();
   async function look(address: string): Promise<void> {
     const answer = await fetch(`${address}/api/search`, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ near: island, withinMiles: 1, limit: 100 }), signal: AbortSignal.timeout(15_000),
@@ -87,14 +87,14 @@ export function startFollowing(slugs: readonly string[], url: () => string | nul
     }
   }
   const done = (async () => {
-    while (going) {
+    while (!end.signal.aborted) {
       const address = url();
       // A server that was killed in the middle of an answer gives none.
       if (address) await look(address).catch((thrown: unknown) => { if (url() === address) faults.push({ at: performance.now(), what: `gave no answer: ${String(thrown)}` }); });
-      await pause(10);
+      await pause(20);
     }
   })();
-  return { arrivals, faults, stop: async () => { going = false; await done; } };
+  return { arrivals, faults, stop: async () => { end.abort(); await done; } };
 }
 
 /** A time in which a server could not know what is committed. */
