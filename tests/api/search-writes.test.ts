@@ -7,7 +7,9 @@ import { randomFrom } from '../../seeds/clinics/random.ts';
 import { loadPlaceRows } from '../../seeds/places/load.ts';
 import { insertListings } from '../../server/src/listing/repository.ts';
 import { inTransaction, sayWho } from '../../server/src/listing/who.ts';
+import { openSearchIndex, type SearchIndex } from '../../server/src/search/search-index.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { freshDatabase } from '../support/database.ts';
 import { anyInstant, anySearch } from '../support/random-search.ts';
 import { insertMarker, marker, renameMarker, writeAtRandom } from '../support/random-writes.ts';
 import { readRaw } from '../support/search-oracle.ts';
@@ -21,6 +23,7 @@ const eachRound = 50;
 const searchesEachRound = 8;
 
 let open: TestApp;
+let index: SearchIndex;
 let now = new Date();
 const ask: Ask = async (body) => {
   const answer = await open.post<SearchResponse>('/api/search', body);
@@ -29,7 +32,10 @@ const ask: Ask = async (body) => {
 };
 
 beforeAll(async () => {
-  open = await startApp({ content: 'tables', now: () => now });
+  const database = await freshDatabase('tables');
+  // As the server has it: it follows by itself, and is not asked to look.
+  index = openSearchIndex(database.pool);
+  open = await startApp({ database, index, now: () => now });
   const { cities, zips } = loadPlaceRows(fileURLToPath(new URL('../../seeds/places', import.meta.url)));
   await inTransaction(open.database.owner, async (client) => {
     await sayWho(client, { actor: 'test', source: 'test', reason: null });
@@ -38,7 +44,10 @@ beforeAll(async () => {
   await insertMarker(open.database.owner);
   await open.database.owner.query('ANALYZE');
 });
-afterAll(() => open?.close());
+afterAll(async () => {
+  await index?.close();
+  await open?.close();
+});
 
 test(`after every ${eachRound} of ${writes} random transactions, the search says what SQL and the brute force read from the tables`, async () => {
   const random = randomFrom(seed);

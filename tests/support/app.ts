@@ -23,13 +23,12 @@ export type TestApp = {
 };
 
 /**
- * Starts the real app on a free port and a database of its own, by default with the places and the invented clinics.
- * The pages come from the last build. Unlike the server's, its searches first ask what has changed, so that a test sees
- * what it has just written, however it wrote it.
+ * Starts the real app on a free port and a database of its own (or the one given), by default with the places and the
+ * invented clinics. The pages come from the last build. Unlike the server's, its searches first ask what has changed, so
+ * that a test sees what it has just written, however it wrote it; a test that is about following gives its own `index`.
  */
-export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' | 'tables' } = {}): Promise<TestApp> {
-  const { content = 'seeded', ...deps } = options;
-  const database = await freshDatabase(content);
+export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' | 'tables'; database?: TestDatabase } = {}): Promise<TestApp> {
+  const { content = 'seeded', database = await freshDatabase(content), ...deps } = options;
   const log: string[] = [];
   let build: Promise<WebBuild> | undefined;
   const clientDir = join(webDist, 'client');
