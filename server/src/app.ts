@@ -160,6 +160,7 @@ export async function buildApp({ db, pool, index, secret, now, publicUrl, operat
       showsInvented: async () => (await index.read()).showsInvented,
       search: (request) => search(searchDeps, request),
       readClinic: (slug) => readClinic(db, slug, now()),
+      knownOf: async (slug) => index.findCard(await index.read(), slug),
       directory: {
         readStates: () => readStates(directoryDeps),
         readState: (state) => readState(directoryDeps, state),

@@ -52,7 +52,8 @@ export type PageData =
   /** For telling a story. */
   | { page: 'story'; answer?: StoryAnswer }
   /** The stories that are shown, and the form for a code. */
-  | { page: 'stories'; list: StoriesPage; found?: StoryFound }
+  /** No list: the database does not answer. */
+  | { page: 'stories'; list: StoriesPage | null; found?: StoryFound }
   | { page: 'notice'; notice: Notice }
   | { page: 'prepare' }
   /** The guide's index; `found` answers a search that was posted without script. */

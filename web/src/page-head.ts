@@ -27,7 +27,7 @@ export const pageMeta = (data: PageData, lang: Lang, article?: { title: string; 
     case 'report': return named(w.reportTitle(data.clinic.name), w.reportDescription);
     case 'story': return named(w.storyTitle, w.storyDescription);
     case 'stories': {
-      const { page, pages } = data.list;
+      const { page, pages } = data.list ?? { page: 1, pages: 1 };
       return named(page > 1 ? w.pageOf(w.storiesTitle, page, pages) : w.storiesTitle, w.storiesDescription);
     }
     case 'notice': return named(w[data.notice], w.noticeDescription);

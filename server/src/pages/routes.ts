@@ -14,7 +14,7 @@ import { questionnaireRoutes } from './questionnaire.ts';
 import { readReportForm } from './report-form.ts';
 import { readSearchForm } from './search-form.ts';
 import { sitemapRoutes, type Address } from './sitemap.ts';
-import { storyPages, type Stories } from './story-pages.ts';
+import { later, storyPages, type Stories } from './story-pages.ts';
 import type { WebSource } from './web-build.ts';
 
 type Lang = 'en' | 'es';
@@ -31,6 +31,8 @@ export type PagesDeps = {
   search: (request: z.output<typeof SearchRequest>) => Promise<SearchResponse>;
   /** The listing, the address it has now, or null. */
   readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
+  /** What is in memory of the open listing at an address; null for nothing. */
+  knownOf: (slug: string) => Promise<Reported | null>;
   /** States, cities and their clinics. */
   directory: Directory;
   /** The pages of the directory and of the clinics, for search engines. */
@@ -47,7 +49,8 @@ const langOf = ({ url }: FastifyRequest): Lang => (/^\/es(\/|$|\?)/.test(url) ? 
 /** The address without language and query. */
 const pathOf = ({ url }: FastifyRequest) => new URL(url, 'http://localhost').pathname.replace(/^\/es(?=\/|$)/, '') || '/';
 
-const reportedOf = ({ slug, name, city, state }: ClinicDetail) => ({ slug, name, city, state });
+type Reported = Pick<ClinicCard, 'slug' | 'name' | 'city' | 'state'>;
+const reportedOf = ({ slug, name, city, state }: Reported) => ({ slug, name, city, state });
 const answersForm = (data: PageData) => (data.page === 'search' && data.searched !== undefined)
   || ((data.page === 'report' || data.page === 'story') && data.answer !== undefined) || ((data.page === 'guide' || data.page === 'stories') && data.found !== undefined);
 
@@ -112,7 +115,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     }
   }
 
-  async function sendReported(request: FastifyRequest, reply: FastifyReply, lang: Lang, clinic: ClinicDetail): Promise<FastifyReply> {
+  async function sendReported(request: FastifyRequest, reply: FastifyReply, lang: Lang, clinic: Reported): Promise<FastifyReply> {
     const { typed, parsed } = readReportForm(clinic.slug, request.body);
     const answer = (problem?: ProblemError) => sendPage(reply, lang, `/clinic/${clinic.slug}/report`,
       { page: 'report', clinic: reportedOf(clinic), answer: problem ? { typed, problem: toProblem(problem) } : { sent: true } },
@@ -123,9 +126,10 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       return await answer();
     } catch (error) {
       // A form that another site filled in is not shown as if the reader had typed it.
-      if (!(error instanceof ProblemError) || error.code !== 'too-many-requests') throw error;
-      if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
-      return answer(error);
+      const problem = error instanceof Error ? toProblemError(error) : null;
+      if (!problem || !later.includes(problem.code)) throw error;
+      if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
+      return answer(problem);
     }
   }
 
@@ -150,7 +154,12 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       method: ['GET', 'POST'],
       url: `${prefix}/clinic/:slug/report`,
       handler: async (request, reply) => {
-        const found = await deps.readClinic(request.params.slug);
+        // While the database does not answer, the form comes up and comes back all the same.
+        const found = await deps.readClinic(request.params.slug).catch(async (error: unknown): Promise<{ clinic: Reported }> => {
+          const known = error instanceof Error && toProblemError(error).code === 'database-down' ? await deps.knownOf(request.params.slug) : null;
+          if (!known) throw error;
+          return { clinic: known };
+        });
         const path = `/clinic/${encodeURIComponent(request.params.slug)}/report`;
         if (!found) return sendPage(reply, lang, path, { page: 'not-found' }, 404);
         // 308 keeps the method and what was posted.
@@ -187,7 +196,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     const problem = toProblemError(error);
     if (problem.code === 'server-error') request.log.error(describeError(error), 'request failed');
     if (!wantsPage(request)) return sendProblem(reply, problem);
-    const { status } = problemCodes[problem.code];
-    return sendPage(reply, langOf(request), pathOf(request), { page: 'error' }, status);
+    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
+    return sendPage(reply, langOf(request), pathOf(request), { page: 'error' }, problemCodes[problem.code].status);
   });
 }

@@ -1,6 +1,7 @@
 import { StoryCodeRequest, type NewStory, type StoriesPage, type StoryFate, type StoryResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StoryAnswer, StoryFound } from '../../../web/src/page-data.ts';
+import { toProblemError } from '../problems/answer.ts';
 import { problemCodes, ProblemError, toFieldProblems, toProblem } from '../problems/problem.ts';
 import { pageNumber, type SendPage } from './directory-pages.ts';
 import { readStoryForm } from './story-form.ts';
@@ -15,14 +16,17 @@ export type Stories = {
 
 /** A story of the longest length takes six bytes a letter in a form ("%C3%B1"). */
 const storyBytes = 50_000;
+/** Refusals after which the same form may be sent again. */
+export const later: readonly string[] = ['too-many-requests', 'busy', 'database-down'];
 const telling = '/guide/share-your-story';
 const reading = '/guide/stories';
 
 /** What a refusal comes to on the page; one of a form that another site filled in is not shown as if the reader had typed it. */
 function problemOf(error: unknown, reply: FastifyReply, shown: readonly string[]): ProblemError {
-  if (!(error instanceof ProblemError) || !shown.includes(error.code)) throw error;
-  if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
-  return error;
+  const problem = error instanceof Error ? toProblemError(error) : null;
+  if (!problem || !shown.includes(problem.code)) throw error;
+  if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
+  return problem;
 }
 
 /** The page on which a story is told and the one on which they are read, in both languages. */
@@ -48,7 +52,7 @@ export function storyPages(app: FastifyInstance, stories: Stories, sendPage: Sen
       const fate = act === 'withdraw' ? await stories.withdraw(request, parsed.data.code) : await stories.fate(request, parsed.data.code);
       return { found: { code: typed, fate }, status: 200 };
     } catch (error) {
-      const problem = problemOf(error, reply, ['not-found', 'too-many-requests']);
+      const problem = problemOf(error, reply, ['not-found', ...later]);
       // A code that no story has is an answer to a question, and the page that gives it is there.
       return { found: { code: typed, problem: toProblem(problem) }, status: problem.code === 'not-found' ? 200 : problemCodes[problem.code].status };
     }
@@ -61,7 +65,7 @@ export function storyPages(app: FastifyInstance, stories: Stories, sendPage: Sen
         const { answer, problem } = await tell(request);
         return await sendPage(reply, lang, telling, { page: 'story', answer }, problem ? problemCodes[problem.code].status : 200);
       } catch (error) {
-        const problem = problemOf(error, reply, ['too-many-requests']);
+        const problem = problemOf(error, reply, later);
         return sendPage(reply, lang, telling, { page: 'story', answer: { typed: readStoryForm(request.body).typed, problem: toProblem(problem) } }, problemCodes[problem.code].status);
       }
     });
@@ -77,7 +81,7 @@ export function storyPages(app: FastifyInstance, stories: Stories, sendPage: Sen
     app.post(prefix + reading, async (request, reply) => {
       const { found, status } = await look(request, reply);
       // Read after it was taken back: it must not stand there any more.
-      const list = await stories.read(1) ?? { stories: [], total: 0, page: 1, pages: 1 };
+      const list = status === 503 ? null : await stories.read(1) ?? { stories: [], total: 0, page: 1, pages: 1 };
       return sendPage(reply, lang, reading, { page: 'stories', list, found }, status);
     });
   }

@@ -65,6 +65,11 @@ export class Columns {
     return this.counts.real > 0 ? this.open[block]! & ~this.invented[block]! : this.open[block]!;
   }
 
+  /** Whether the listing of a slot (-1: none) may be shown now. */
+  isShown(slot: number): boolean {
+    return slot !== -1 && (this.shown(Math.floor(slot / blockSize)) & (1 << (slot % blockSize))) !== 0;
+  }
+
   /** Whether invented examples are what is shown. */
   get showsInvented(): boolean {
     return this.counts.real === 0 && this.counts.invented > 0;

@@ -64,12 +64,12 @@ const saidOf = (text: string | null): Record<string, boolean> => Object.fromEntr
 function toListedRow([id, slug, name, open, invented, lat, lng, street, city, state, zip, phone, timeZone, ...more]: Listed): ListedRow {
   const said = more.slice(0, flags.length) as (boolean | null)[];
   const [offerings, insurers, hours, exceptions, sources, conditions, languages, ageGroups, telehealth, supervisors] = more.slice(flags.length) as (string | null)[];
-  const flag = (name: string) => said[flags.indexOf(name)] ?? null;
+  const flag = (column: string) => said[flags.indexOf(column)] ?? null;
   return {
     id, slug, name, open, invented, lat, lng, street, city, state, zip, phone, timeZone,
     acceptingNewPatients: flag('accepting_new_patients'),
     access: { 'step-free': flag('step_free'), elevator: flag('elevator'), 'accessible-restroom': flag('accessible_restroom') },
-    safety: Object.fromEntries(flags.slice(4).map((name) => [name.replaceAll('_', '-'), flag(name)])),
+    safety: Object.fromEntries(flags.slice(4).map((column) => [column.replaceAll('_', '-'), flag(column)])),
     offerings: split(offerings!).map(([route, offered, low, high, therapy, rems]) => ({
       route: route!, offered: offered === 't', laterLow: numberOrNull(low), laterHigh: numberOrNull(high), therapyIncluded: flagOf(therapy), remsCertified: flagOf(rems),
     })),

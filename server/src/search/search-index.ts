@@ -14,6 +14,8 @@ export type SearchIndex = {
   read: () => Promise<Columns>;
   /** What cards show of these slots. */
   entriesOf: (columns: Columns, slots: readonly number[]) => Promise<Map<number, Entry>>;
+  /** What a card says of the open listing at an address, as far as it is in memory; null for none. */
+  findCard: (columns: Columns, slug: string) => Entry | null;
   /** Resolves once every change that is committed by now is in; rejects when the database does not answer. */
   refresh: () => Promise<void>;
   /** Whether the first reading is done, so that searches go on without the database. */
@@ -68,6 +70,7 @@ export function openSearchIndex(pool: Pool, { cardRoom }: { cardRoom?: number } 
       return follower.columns!;
     },
     entriesOf: (columns, slots) => cards.entriesOf(columns, slots),
+    findCard: (columns, slug) => cards.find(slug, (id) => columns.isShown(columns.ids.find(id))),
     refresh,
     isLoaded: () => follower.columns !== null,
     close: async () => {

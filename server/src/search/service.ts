@@ -103,6 +103,6 @@ export async function readNearest({ index, now }: Pick<SearchDeps, 'index' | 'no
 /** Cards of these open listings (ids), in the order given, with distances from a point. Those that are not open are left out. */
 export async function readCards({ index, now }: Pick<SearchDeps, 'index' | 'now'>, ids: readonly string[], from: Point): Promise<ClinicCard[]> {
   const columns = await index.read();
-  const slots = ids.map((id) => columns.ids.find(id)).filter((slot) => slot !== -1 && (columns.shown(slot >>> 5) & (1 << (slot & 31))) !== 0);
+  const slots = ids.map((id) => columns.ids.find(id)).filter((slot) => columns.isShown(slot));
   return cardsOf({ index }, columns, slots, () => null, noAsk, earthPoint(from), momentOf(now()));
 }

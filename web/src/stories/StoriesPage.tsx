@@ -38,8 +38,9 @@ const Story = ({ story: { id, title, text, about, lang, month } }: { story: Show
 
 const pathOf = (page: number) => (page === 1 ? '/guide/stories' : `/guide/stories?page=${page}`);
 
-/** Stories that a moderator let through, newest first, ten to a page; and the form for a code. No clinic stands or is linked here. */
-export const StoriesPage = ({ list: { stories, page, pages, total }, found }: { list: Page; found?: Found | undefined }) => {
+/** Stories that a moderator let through, newest first, ten to a page; and the form for a code. Without a list, they could not be read. No clinic stands or is linked here. */
+export const StoriesPage = ({ list, found }: { list: Page | null; found?: Found | undefined }) => {
+  const { stories, page, pages, total } = list ?? { stories: [], page: 1, pages: 1, total: 0 };
   const w = useWords(storyWords);
   const href = useHref();
   return (
@@ -51,7 +52,7 @@ export const StoriesPage = ({ list: { stories, page, pages, total }, found }: { 
         <div><p>{w.warning1}</p><p>{w.warning2}</p><p>{w.warning3}</p></div>
       </section>
       {found && <StoryCode found={found} />}
-      {total === 0 ? <p className="story-text">{w.none}</p> : (
+      {total === 0 ? <p className="story-text">{list ? w.none : w.unread}</p> : (
         // Safari forgets that a list without markers is one, unless it is told.
         // oxlint-disable-next-line jsx-a11y/no-redundant-roles
         <ol className="story-cards" role="list" aria-label={w.listLabel}>{stories.map((story) => <Story key={story.id} story={story} />)}</ol>

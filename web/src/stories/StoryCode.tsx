@@ -16,7 +16,8 @@ export const StoryCode = ({ found }: { found?: Found | undefined }) => {
   const href = useHref();
   const action = href('/guide/stories#your-story');
   const fate = found && 'fate' in found ? found.fate : null;
-  const wrong = found && 'problem' in found ? (found.problem.code === 'too-many-requests' ? w.codesTooMany : w.noCode) : null;
+  const wrongs: Record<string, string> = { 'too-many-requests': w.codesTooMany, 'not-found': w.noCode };
+  const wrong = found && 'problem' in found ? wrongs[found.problem.code] ?? w.unread : null;
   const said = fate && fates[fate.state];
   return (
     <section className="story-own" id="your-story" aria-labelledby="your-story-title">
