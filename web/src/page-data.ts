@@ -18,7 +18,7 @@ export type Searched = { request: SearchRequest; response?: SearchResponse; prob
 export type Notice = 'privacy' | 'health-data' | 'about' | 'terms' | 'accessibility';
 
 /** What the page for reporting an error names of the listing. */
-export type ReportedClinic = Pick<ClinicDetail, 'slug' | 'name' | 'city' | 'state'>;
+export type ReportedClinic = Pick<ClinicCard, 'slug' | 'name' | 'city' | 'state'>;
 
 /** The answer to a report that was posted as a plain form: sent, or what was typed with what is wrong about it. */
 export type ReportAnswer = { sent: true } | { typed: { topic: string; details: string }; problem: Problem };

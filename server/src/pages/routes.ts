@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { ClinicCard, ClinicDetail, ReportRequest, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { PageData, RenderedPage, StreetMap } from '../../../web/src/page-data.ts';
+import type { PageData, RenderedPage, StreetMap, ReportedClinic } from '../../../web/src/page-data.ts';
 import { isoDay } from '../freshness/freshness.ts';
 import { describeError } from '../logging/log.ts';
 import { sendProblem, toProblemError } from '../problems/answer.ts';
@@ -32,7 +32,7 @@ export type PagesDeps = {
   /** The listing, the address it has now, or null. */
   readClinic: (slug: string) => Promise<{ clinic: ClinicDetail } | { movedTo: string } | null>;
   /** What is in memory of the open listing at an address; null for nothing. */
-  knownOf: (slug: string) => Promise<Reported | null>;
+  knownOf: (slug: string) => Promise<ReportedClinic | null>;
   /** States, cities and their clinics. */
   directory: Directory;
   /** The pages of the directory and of the clinics, for search engines. */
@@ -49,8 +49,7 @@ const langOf = ({ url }: FastifyRequest): Lang => (/^\/es(\/|$|\?)/.test(url) ? 
 /** The address without language and query. */
 const pathOf = ({ url }: FastifyRequest) => new URL(url, 'http://localhost').pathname.replace(/^\/es(?=\/|$)/, '') || '/';
 
-type Reported = Pick<ClinicCard, 'slug' | 'name' | 'city' | 'state'>;
-const reportedOf = ({ slug, name, city, state }: Reported) => ({ slug, name, city, state });
+const reportedOf = ({ slug, name, city, state }: ReportedClinic) => ({ slug, name, city, state });
 const answersForm = (data: PageData) => (data.page === 'search' && data.searched !== undefined)
   || ((data.page === 'report' || data.page === 'story') && data.answer !== undefined) || ((data.page === 'guide' || data.page === 'stories') && data.found !== undefined);
 
@@ -115,7 +114,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
     }
   }
 
-  async function sendReported(request: FastifyRequest, reply: FastifyReply, lang: Lang, clinic: Reported): Promise<FastifyReply> {
+  async function sendReported(request: FastifyRequest, reply: FastifyReply, lang: Lang, clinic: ReportedClinic): Promise<FastifyReply> {
     const { typed, parsed } = readReportForm(clinic.slug, request.body);
     const answer = (problem?: ProblemError) => sendPage(reply, lang, `/clinic/${clinic.slug}/report`,
       { page: 'report', clinic: reportedOf(clinic), answer: problem ? { typed, problem: toProblem(problem) } : { sent: true } },
@@ -155,7 +154,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       url: `${prefix}/clinic/:slug/report`,
       handler: async (request, reply) => {
         // While the database does not answer, the form comes up and comes back all the same.
-        const found = await deps.readClinic(request.params.slug).catch(async (error: unknown): Promise<{ clinic: Reported }> => {
+        const found = await deps.readClinic(request.params.slug).catch(async (error: unknown): Promise<{ clinic: ReportedClinic }> => {
           const known = error instanceof Error && toProblemError(error).code === 'database-down' ? await deps.knownOf(request.params.slug) : null;
           if (!known) throw error;
           return { clinic: known };
