@@ -1,4 +1,4 @@
-import type { ClinicDetail, Problem } from '@finder/contract';
+import type { ClinicCard, Problem } from '@finder/contract';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -20,7 +20,7 @@ const beginOf = (answer: Answer | undefined) => {
 };
 
 /** Says what is wrong in a listing, without saying who says it. */
-export const ReportPage = ({ clinic, answer }: { clinic: Pick<ClinicDetail, 'slug' | 'name' | 'city' | 'state'>; answer?: Answer | undefined }) => {
+export const ReportPage = ({ clinic, answer }: { clinic: Pick<ClinicCard, 'slug' | 'name' | 'city' | 'state'>; answer?: Answer | undefined }) => {
   const w = useWords(reportWords);
   const href = useHref();
   const scripted = useScripted();
