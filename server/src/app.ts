@@ -27,7 +27,8 @@ import { refuseExcess } from './guard/overload.ts';
 import { healthRoutes, type Phase } from './health/health.ts';
 import { changeQueue } from './moderation/changes.ts';
 import { duplicateQueue } from './moderation/duplicates.ts';
-import { openModerationLetters } from './moderation/letters.ts';
+import { messageRoutes } from './messages/routes.ts';
+import { openModerationLetters, openQuestionLetters } from './moderation/letters.ts';
 import { reportQueue } from './moderation/reports.ts';
 import { moderationRoutes } from './moderation/routes.ts';
 import { describeError, logAnswers, quietLogger, type LogStream } from './logging/log.ts';
@@ -149,7 +150,8 @@ export async function buildApp({ db, pool, index, secret, now, publicUrl, operat
   const letter = openModerationLetters(siteUrl);
   // A new kind of thing to decide is one more of these.
   const kinds = [reportQueue, claimQueue(claims), changeQueue({ letter }), duplicateQueue({ letter }), listingQueue(claims), storyQueue];
-  await app.register(moderationRoutes, { queue: { pool, now, kinds }, readPerson: accounts.readPerson, publicUrl });
+  await app.register(moderationRoutes, { queue: { pool, now, kinds, questionLetter: openQuestionLetters(siteUrl) }, readPerson: accounts.readPerson, publicUrl });
+  await app.register(messageRoutes, { messages: { pool, now, kinds }, readPerson: accounts.readPerson, publicUrl });
   const bulk = openBulk({ pool, now }, (thrown) => { app.log.error(describeError(thrown), 'a file of changes failed'); });
   await app.register(bulkRoutes, { bulk, readPerson: accounts.readPerson, publicUrl });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

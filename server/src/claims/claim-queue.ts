@@ -66,6 +66,10 @@ export function claimQueue({ secret, letter }: Pick<ClaimDeps, 'secret' | 'lette
       await queueMail(client, claim.personEmail, letter(claim.personLang, (words) => words.codeOut(claim.personName, claim.clinicName, way), { button: { label: (words) => words.statusButton, path: staffPaths.claim(claim.id) } }));
       return { ...outcome, code };
     },
+    asks: async (client, { id }) => {
+      const [claim] = await readClaims(client, 'k.id = $1', [id]);
+      return claim ? { who: 'sender', personId: claim.personId, clinicId: claim.clinicId } : null;
+    },
     undo: async (client, { claim: id, waitsSince }, { moderator, at }) => {
       const [claim] = await readClaims(client, 'k.id = $1', [id]);
       // Whoever was refused may have asked again: one open claim of theirs is enough.
