@@ -1,7 +1,7 @@
 // Beside the schemas and not among them: the pages use these, and would otherwise bring all of zod along.
 
 /** What waits for a moderator. */
-export const queueKinds = ['reports', 'claims', 'changes', 'duplicates', 'listings', 'stories'] as const;
+export const queueKinds = ['reports', 'claims', 'chains', 'changes', 'duplicates', 'listings', 'stories'] as const;
 
 /** As whom a question of a moderator was answered: as somebody who keeps the listing, or as the one who sent what waits. */
 export const answerers = ['owner', 'editor', 'sender'] as const;

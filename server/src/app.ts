@@ -8,6 +8,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { openAccounts } from './accounts/service.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { openBulk } from './bulk/service.ts';
+import { chainQueue } from './claims/chain-queue.ts';
 import { claimQueue } from './claims/claim-queue.ts';
 import type { ClaimDeps } from './claims/deps.ts';
 import { openLetters } from './claims/letters.ts';
@@ -149,7 +150,7 @@ export async function buildApp({ db, pool, index, secret, now, publicUrl, operat
   await app.register(peopleRoutes, { claims, readPerson: accounts.readPerson, publicUrl });
   const letter = openModerationLetters(siteUrl);
   // A new kind of thing to decide is one more of these.
-  const kinds = [reportQueue, claimQueue(claims), changeQueue({ letter }), duplicateQueue({ letter }), listingQueue(claims), storyQueue];
+  const kinds = [reportQueue, claimQueue(claims), chainQueue(claims), changeQueue({ letter }), duplicateQueue({ letter }), listingQueue(claims), storyQueue];
   await app.register(moderationRoutes, { queue: { pool, now, kinds, questionLetter: openQuestionLetters(siteUrl) }, readPerson: accounts.readPerson, publicUrl });
   await app.register(messageRoutes, { messages: { pool, now, kinds }, readPerson: accounts.readPerson, publicUrl });
   const bulk = openBulk({ pool, now }, (thrown) => { app.log.error(describeError(thrown), 'a file of changes failed'); });

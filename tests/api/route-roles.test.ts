@@ -57,6 +57,11 @@ const routes: Record<string, Route> = {
   'POST /api/claims/{id}/proof': { may: [], body: { code: '123456' } },
   'POST /api/claims/{id}/withdrawal': { may: [], body: {} },
   'POST /api/claims/{id}/objection': { may: ['owner'], body: { why: 'This is our clinic' } },
+  'POST /api/claims/groups': { may: signedIn, body: { clinics: ['nothing-here', 'nothing-there'] } },
+  'GET /api/claims/groups/{id}': { may: [] },
+  'POST /api/claims/groups/{id}/code': { may: [], body: { mailbox: 'desk', domain: 'cottonwood-clinic.com' } },
+  'POST /api/claims/groups/{id}/help': { may: [], body: { words: 'The lease' } },
+  'POST /api/claims/groups/{id}/proof': { may: [], body: { code: '123456' } },
   'GET /api/listing-requests': { may: signedIn },
   'POST /api/listing-requests': { may: signedIn, body: { name: '' } },
   'POST /api/listing-requests/{id}/withdrawal': { may: [], body: {} },
@@ -107,11 +112,12 @@ let people: Record<Exclude<Role, 'anonymous'>, TestPerson>;
 let claimId = '';
 let historyId = '1-parking';
 let heldId = placeholder;
+let groupId = placeholder;
 let questionId = placeholder;
 
 beforeAll(async () => {
   served = await startApp({ trustProxy: 1 });
-  const { rows } = await served.database.owner.query<{ slug: string }>(`SELECT slug FROM clinic WHERE status = 'open' AND phone IS NOT NULL ORDER BY slug LIMIT 2`);
+  const { rows } = await served.database.owner.query<{ slug: string }>(`SELECT slug FROM clinic WHERE status = 'open' AND phone IS NOT NULL ORDER BY slug LIMIT 4`);
   slug = rows[0]!.slug;
   people = {
     stranger: await makePerson(served),
@@ -130,6 +136,7 @@ beforeAll(async () => {
   const { rows: [held] } = await served.database.owner.query<{ submission: string }>('SELECT submission FROM held_change WHERE id = $1', [heldId]);
   questionId = (await served.app.inject({ method: 'POST', url: `/api/moderation/queue/changes/${held!.submission}/question`, headers: { cookie: people.moderator.cookie }, payload: { words: 'Which suite?' } })).json().questions[0].id;
   const claimant = await makePerson(served);
+  groupId = (await served.app.inject({ method: 'POST', url: '/api/claims/groups', headers: { cookie: claimant.cookie }, payload: { clinics: rows.slice(1).map((row) => row.slug) } })).json().id;
   claimId = (await served.app.inject({ method: 'POST', url: '/api/claims', headers: { cookie: claimant.cookie }, payload: { clinic: slug } })).json().id;
 });
 afterAll(() => served?.close());
@@ -149,7 +156,7 @@ let network = 0;
 async function ask(route: string, role: Role) {
   const [method, template] = route.split(' ') as ['GET', string];
   const { body, headers } = routes[route]!;
-  const id = template.includes('/claims/') ? claimId : template.includes('/history/') ? historyId : template.includes('/held/') ? heldId : template.includes('/messages/') ? questionId : template.includes('/people/') ? people.owner.id : placeholder;
+  const id = template.includes('/claims/groups/') ? groupId : template.includes('/claims/') ? claimId : template.includes('/history/') ? historyId : template.includes('/held/') ? heldId : template.includes('/messages/') ? questionId : template.includes('/people/') ? people.owner.id : placeholder;
   const url = template.replace('{slug}', slug).replace('{id}', template.includes('/decisions/') ? '1' : id).replace('{kind}', 'change').replace('{list}', 'old').replace('{row}', '1');
   network++;
   const answer = await served.app.inject({

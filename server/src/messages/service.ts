@@ -29,7 +29,7 @@ const toMessage = (row: QuestionRow, open: boolean, person: Person): Message => 
 function toDecision(row: DecisionRow): Message[] {
   const topic = topicOf[row.event];
   if (!topic) return [];
-  const fields = topic.startsWith('changes') ? (row.rows ?? []).map(({ label }) => label) : [];
+  const fields = topic.startsWith('changes') || row.event.includes('-chains-') ? (row.rows ?? []).map(({ label }) => label) : [];
   return [{ id: row.id, topic, at: row.at.toISOString(), title: row.title ?? '', slug: row.slug, fields, words: noteOf(row), question: null }];
 }
 

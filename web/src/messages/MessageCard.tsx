@@ -31,7 +31,7 @@ export const MessageCard = ({ message, me, onAnswered }: { message: Message; me:
       <h2>{kept ? <a href={href(`/staff/clinics/${slug}`)}>{title}</a> : title}</h2>
       <p className="messages-what">
         <strong>{topic === 'question' ? w.asks(question ? abouts[question.kind] : '') : topics[topic]}</strong>
-        {fields.length > 0 && `: ${fields.map((field) => nameFact(field as FactName, lang)).join(', ')}`} · <time dateTime={at}>{formatDate(at, lang)}</time>
+        {fields.length > 0 && `: ${fields.map((field) => (topic.startsWith('changes') ? nameFact(field as FactName, lang) : field)).join(', ')}`} · <time dateTime={at}>{formatDate(at, lang)}</time>
       </p>
       {words && <>{topic !== 'question' && <p>{w.wrote}</p>}<blockquote>{words}</blockquote></>}
       <Reply message={message} onAnswered={onAnswered} />

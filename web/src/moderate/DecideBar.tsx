@@ -29,7 +29,7 @@ export const DecideBar = ({ item, ticked, onDecided, onAsked, onStale }: Props) 
   const { kind, rows, answers, noteForYes, asks, questions } = item;
   const open = rows.filter(({ fixed, required }) => !fixed && !required).map(({ id }) => id);
   const chosen = open.filter((id) => ticked.has(id));
-  const lacksRows = kind === 'stories' ? !storyChecks.every((check) => ticked.has(check)) : (kind === 'changes' || kind === 'reports') && chosen.length === 0;
+  const lacksRows = kind === 'stories' ? !storyChecks.every((check) => ticked.has(check)) : (kind === 'changes' || kind === 'reports' || kind === 'chains') && chosen.length === 0;
   const waitsForAnswer = questions.some(({ answer }) => answer === null);
   const stale = failed?.failure.kind === 'refused' && failed.failure.problem.code === 'conflict';
   const send = (answer: 'yes' | 'no' | 'code', picked: string[]) => {
@@ -52,7 +52,7 @@ export const DecideBar = ({ item, ticked, onDecided, onAsked, onStale }: Props) 
       document.getElementById('note')?.focus();
     } else send(asking.answer, asking.rows);
   };
-  const yesText = { changes: w.approve(chosen.length), reports: w.close(chosen.length), claims: w.grant, duplicates: w.merge, listings: w.addListing, stories: story.show }[kind];
+  const yesText = { changes: w.approve(chosen.length), reports: w.close(chosen.length), claims: w.grant, chains: w.grantSome(chosen.length), duplicates: w.merge, listings: w.addListing, stories: story.show }[kind];
   return (
     <div className="moderate-bar">
       {fault === 'rows' && <Trouble key={turn}>{kind === 'stories' ? story.checksMissing : w.rowsMissing}</Trouble>}
@@ -75,7 +75,7 @@ export const DecideBar = ({ item, ticked, onDecided, onAsked, onStale }: Props) 
           </span>
           <span className="staff-buttons">
             {answers.includes('code') && <Button onClick={() => send('code', [])}>{w.makeCode}</Button>}
-            {kind === 'changes' && open.length > 1 && <Button onClick={() => setAsking({ answer: 'yes', rows: open })}>{w.approveAll(open.length)}</Button>}
+            {(kind === 'changes' || kind === 'chains') && open.length > 1 && <Button onClick={() => setAsking({ answer: 'yes', rows: open })}>{kind === 'chains' ? w.grantAll(open.length) : w.approveAll(open.length)}</Button>}
             {answers.includes('yes') && <Button look="filled" onClick={yes}><Check />{sending ? w.wait : yesText}</Button>}
           </span>
         </div>

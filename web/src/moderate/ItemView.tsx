@@ -71,7 +71,7 @@ export const ItemView = ({ kind, id, next, onDecided, onAgain }: { kind: QueueKi
           {outcome.undo && <Button aria-disabled={sending} onClick={() => void run(() => askStaff<Undone>('POST', `/api/moderation/decisions/${outcome.undo}/undo`), () => { onDecided(); onAgain(); })}><Undo2 />{w.undo}</Button>}
           {outcome.slug && <ButtonLink href={href(`/clinic/${outcome.slug}`)}>{w.openListing}</ButtonLink>}
           {outcome.slug && <ButtonLink href={href(`/staff/moderation/listings/${outcome.slug}`)}>{w.checks}</ButtonLink>}
-          {(kind === 'changes' || kind === 'reports') && <Button onClick={onAgain}>{w.lookAgain}</Button>}
+          {(kind === 'changes' || kind === 'reports' || kind === 'chains') && <Button onClick={onAgain}>{w.lookAgain}</Button>}
         </p>
       </div>
     );

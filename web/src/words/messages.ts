@@ -49,8 +49,8 @@ export const messagesWords = words({
 
 /** What a question is about, as the rest of a sentence. */
 export const questionAboutWords = words({
-  en: { changes: 'a change', reports: 'a report of an error', claims: 'your request to manage it', duplicates: 'another listing that looks like it', listings: 'the new listing', stories: 'a story' } satisfies Record<QueueKindName, string>,
-  es: { changes: 'un cambio', reports: 'un aviso de error', claims: 'su solicitud para administrarla', duplicates: 'otra página que se parece', listings: 'la página nueva', stories: 'una historia' },
+  en: { changes: 'a change', reports: 'a report of an error', claims: 'your request to manage it', chains: 'your request to manage several listings', duplicates: 'another listing that looks like it', listings: 'the new listing', stories: 'a story' } satisfies Record<QueueKindName, string>,
+  es: { changes: 'un cambio', reports: 'un aviso de error', claims: 'su solicitud para administrarla', chains: 'su solicitud para administrar varias páginas', duplicates: 'otra página que se parece', listings: 'la página nueva', stories: 'una historia' },
 });
 
 /** What a moderator did. */

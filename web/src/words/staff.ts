@@ -68,11 +68,11 @@ const counted = (one: string, many: string) => (count: number) => `${count} ${co
 /** How many things of each kind wait for a moderator. */
 export const queueCountWords = words({
   en: {
-    reports: counted('error report', 'error reports'), claims: counted('claim', 'claims'), changes: counted('edit to check', 'edits to check'),
+    reports: counted('error report', 'error reports'), claims: counted('claim', 'claims'), chains: counted('claim of a chain', 'claims of chains'), changes: counted('edit to check', 'edits to check'),
     duplicates: counted('possible copy', 'possible copies'), listings: counted('new listing', 'new listings'), stories: counted('story', 'stories'),
   } satisfies Record<QueueKindName, (count: number) => string>,
   es: {
-    reports: counted('aviso de error', 'avisos de errores'), claims: counted('solicitud', 'solicitudes'), changes: counted('cambio por revisar', 'cambios por revisar'),
+    reports: counted('aviso de error', 'avisos de errores'), claims: counted('solicitud', 'solicitudes'), chains: counted('solicitud de una cadena', 'solicitudes de cadenas'), changes: counted('cambio por revisar', 'cambios por revisar'),
     duplicates: counted('posible copia', 'posibles copias'), listings: counted('página nueva', 'páginas nuevas'), stories: counted('historia', 'historias'),
   },
 });
