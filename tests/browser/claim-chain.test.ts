@@ -42,6 +42,9 @@ it.each([['en', desk], ['es', phone]] as const)('a chain asks for its clinics at
   await page.getByRole('heading', { name: w.chosen(1) }).waitFor();
   await page.getByRole('button', { name: w.tickAll(4) }).press('Enter');
   await page.getByRole('heading', { name: w.chosen(4) }).waitFor();
+  await page.getByRole('button', { name: w.dropClinic(`${name} of Town 1`) }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(w.chosen(3));
+  await page.getByRole('checkbox', { name: `${name} of Town 1` }).press('Space');
   expect(await hangsOver(page)).toBeLessThanOrEqual(0);
   await expectNoBarriers(page);
   await page.getByRole('button', { name: w.askForAll(4) }).press('Enter');

@@ -13,6 +13,8 @@ export const waitsWithGroup = `k.group_id IS NOT NULL AND k.waits_since IS NOT N
 
 const byName = (claims: ClaimRow[]) => claims.toSorted((a, b) => a.clinicName.localeCompare(b.clinicName, 'en') || (a.id < b.id ? -1 : 1));
 const titleOf = ([first, ...more]: ClaimRow[]) => (more.length === 0 ? first?.clinicName ?? '' : `${first?.clinicName} (+${more.length})`);
+/** Clinics of a chain often have one name: the town tells them apart. */
+const nameOf = ({ clinicName, city }: ClaimRow) => `${clinicName}, ${city}`;
 const sinceOf = (claims: ClaimRow[]) => new Date(Math.min(...claims.map(({ waitsSince, createdAt }) => Number(waitsSince ?? createdAt)))).toISOString();
 const addressOf = ({ street, unit, city, clinicState, zip }: ClaimRow) => [street, unit, `${city}, ${clinicState} ${zip}`].filter(Boolean).join(', ');
 const waitingOf = async (client: Client, id: string) => byName(await readClaims(client, `k.group_id = $1 AND ${waitsWithGroup}`, [id]));
@@ -34,7 +36,7 @@ export function chainQueue({ letter }: Pick<ClaimDeps, 'letter'>): QueueKind {
       if (!first) return null;
       const facts: ReadItem['facts'] = [];
       for (const claim of claims) {
-        const tell = (label: string, value: string) => facts.push({ label, value: `${claim.clinicName}: ${value}` });
+        const tell = (label: string, value: string) => facts.push({ label, value: `${nameOf(claim)}: ${value}` });
         if (claim.provenAt && claim.codeTo) tell('code-to', claim.codeTo);
         for (const { name, email } of await readOwners(client, claim.clinicId)) tell('owner', `${name} (${email})`);
         if (claim.objection) tell('objection', claim.objection);
@@ -44,7 +46,7 @@ export function chainQueue({ letter }: Pick<ClaimDeps, 'letter'>): QueueKind {
         sender: await readSender(client, first.personId, null),
         words: [...new Set(claims.map(({ words }) => words).filter(Boolean))].join('\n\n'),
         facts,
-        rows: claims.map((claim) => ({ id: claim.id, label: claim.clinicName, before: null, after: [addressOf(claim), claim.website, claim.npi && `NPI ${claim.npi}`].filter(Boolean).join(' · '), fixed: false, required: false })),
+        rows: claims.map((claim) => ({ id: claim.id, label: nameOf(claim), before: null, after: [addressOf(claim), claim.website, claim.npi && `NPI ${claim.npi}`, `/clinic/${claim.slug}`].filter(Boolean).join(' · '), fixed: false, required: false })),
         noteForYes: true,
       };
     },

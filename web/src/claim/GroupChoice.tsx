@@ -1,5 +1,5 @@
 import type { ClaimGroup, FoundClinics } from '@finder/contract';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { askStaff } from '../api/staff.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -20,6 +20,7 @@ const placeOf = ({ street, unit, city, state, zip }: Found) => [street, unit, `$
 export const GroupChoice = ({ onGroup }: { onGroup: (group: ClaimGroup) => void }) => {
   const w = useWords(claimWords);
   const announce = useAnnounce();
+  const count = useRef<HTMLHeadingElement>(null);
   const [q, setQ] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [found, setFound] = useState<Found[] | null>(null);
@@ -60,10 +61,10 @@ export const GroupChoice = ({ onGroup }: { onGroup: (group: ClaimGroup) => void 
           {found.map((clinic) => <Choice key={clinic.slug} checked={has(clinic)} onChange={() => toggle(clinic)}><strong>{clinic.name}</strong><br />{placeOf(clinic)}</Choice>)}
         </fieldset>
       )}
-      <h2>{w.chosen(chosen.length)}</h2>
+      <h2 ref={count} tabIndex={-1}>{w.chosen(chosen.length)}</h2>
       {chosen.length > 0 && (
         <ul className="claim-list">
-          {chosen.map((clinic) => <li key={clinic.slug}><span><strong>{clinic.name}</strong><br />{placeOf(clinic)}</span><Button aria-label={w.dropClinic(clinic.name)} onClick={() => toggle(clinic)}>{w.drop}</Button></li>)}
+          {chosen.map((clinic) => <li key={clinic.slug}><span><strong>{clinic.name}</strong><br />{placeOf(clinic)}</span><Button aria-label={w.dropClinic(clinic.name)} onClick={() => { toggle(clinic); count.current?.focus(); }}>{w.drop}</Button></li>)}
         </ul>
       )}
       {wrong && <Trouble key={wrong.turn}>{wrong.says}</Trouble>}

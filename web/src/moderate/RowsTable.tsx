@@ -41,7 +41,7 @@ export const RowsTable = ({ item, ticked, onTicked }: { item: QueueItem; ticked:
   const checkOf = ({ id, label, fixed, required }: QueueRow) => (fixed ? w.stays : required ? w.always
     : <Choice id={`row-${id}`} checked={ticked.has(id)} onChange={() => toggle(id)} aria-label={w.tick(text(label))}>{w.checked}</Choice>);
   return (
-    <table className="moderate-table">
+    <table className={alone ? 'moderate-table moderate-table-alone' : 'moderate-table'}>
       <thead><tr><th scope="col">{kind === 'chains' ? w.clinic : w.field}</th>{!alone && <th scope="col">{before}</th>}<th scope="col">{after}</th><th scope="col">{w.check}</th></tr></thead>
       <tbody>
         {item.rows.map((row) => (
