@@ -78,7 +78,7 @@ it.each([['en', desk], ['es', phone]] as const)('a moderator asks the clinic, wh
   await hers.getByRole('button', { name: m.send }).press('Enter');
   await hers.getByText(m.sent).waitFor();
   await hers.getByText('Suite 210').waitFor();
-  expect(await hers.getByRole('link', { name: s.toAnswer(1) }).count()).toBe(0);
+  await hers.getByRole('link', { name: s.toAnswer(1) }).waitFor({ state: 'detached' });
 
   await page.reload();
   await page.getByText('Suite 210').waitFor();
