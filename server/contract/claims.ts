@@ -49,6 +49,7 @@ export type FoundClinics = z.infer<typeof FoundClinics>;
 
 export const Claim = z.strictObject({
   id: z.uuid(),
+  group: z.uuid().nullable().meta({ description: 'The request for several clinics that it came with' }),
   clinic: ClaimedClinic,
   step: ClaimStep,
   askedAt: z.iso.datetime(),
@@ -68,6 +69,21 @@ export const Claim = z.strictObject({
 export type Claim = z.infer<typeof Claim>;
 export const Claims = z.strictObject({ claims: z.array(Claim) }).meta({ id: 'Claims' });
 export type Claims = z.infer<typeof Claims>;
+
+/** Why one clinic of a request for several does not go on with the others. */
+export const groupRefusals = ['not-found', 'in-care', 'asked-already', 'too-often', 'too-many-codes', 'other-website'] as const;
+
+/** Several clinics with one request: a chain. Each is a claim of its own with all of its rules. */
+export const ClaimGroupRequest = z.strictObject({ clinics: z.array(slug).min(2, 'Choose two clinics or more').max(30, 'Choose 30 clinics at most') }).meta({ id: 'ClaimGroupRequest' });
+export const GroupMailboxRequest = MailboxRequest.extend({ domain: z.string().trim().toLowerCase().max(253).meta({ description: 'One of the domains of the group’s own listings' }) }).meta({ id: 'GroupMailboxRequest' });
+export const GroupPapersRequest = z.strictObject({ words: words.pipe(z.string().min(1, 'Say which papers you have')) }).meta({ id: 'GroupPapersRequest' });
+export const ClaimGroup = z.strictObject({
+  id: z.uuid().nullable().meta({ description: 'Null: none of the clinics could be asked for' }),
+  claims: z.array(Claim),
+  code: z.strictObject({ to: z.string(), ends: z.iso.datetime(), triesLeft: z.number().int(), clinics: z.number().int() }).nullable().meta({ description: 'The code under way that proves several of them' }),
+  refused: z.array(z.strictObject({ clinic: z.string(), reason: z.enum(groupRefusals) })).meta({ description: 'The clinics that could not go on with the others, by name' }),
+}).meta({ id: 'ClaimGroup' });
+export type ClaimGroup = z.infer<typeof ClaimGroup>;
 
 const blankIsNull = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? null : value), schema.nullable()).default(null);
 

@@ -9,6 +9,7 @@ export * from './facts.ts';
 export * from './held-fields.ts';
 export * from './history-topics.ts';
 export * from './filters.ts';
+export * from './messages.ts';
 export * from './moderation.ts';
 export * from './moderation-words.ts';
 export * from './people.ts';

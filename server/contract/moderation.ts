@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { listingLists, queueKinds, verificationWays } from './moderation-words.ts';
+import { answerers, listingLists, queueKinds, verificationWays } from './moderation-words.ts';
 import { FactGroup, Freshness, Source, Status } from './vocabulary.ts';
 
 export const QueueKindName = z.enum(queueKinds);
 export type QueueKindName = z.infer<typeof QueueKindName>;
 
 const moment = z.iso.datetime();
+
+/** A note in somebody's own words. */
+const note = z.string().trim().max(1000).transform((text) => text.replaceAll('\0', ''));
 
 /** One line of the queue. `about`: what it is about, in codes of its kind (fields, topics, ways) or in names. */
 export const WaitingItem = z.strictObject({
@@ -17,6 +20,7 @@ export const WaitingItem = z.strictObject({
   people: z.number().int().positive().meta({ description: 'How many people said it' }),
   since: moment,
   risky: z.boolean().meta({ description: 'Could send a patient the wrong way' }),
+  asked: z.strictObject({ at: moment, answered: moment.nullable() }).nullable().meta({ description: 'The last question about it that a moderator asked' }),
 }).meta({ id: 'WaitingItem' });
 export type WaitingItem = z.infer<typeof WaitingItem>;
 export const Queue = z.strictObject({ items: z.array(WaitingItem) }).meta({ id: 'Queue' });
@@ -32,6 +36,20 @@ export const QueueRow = z.strictObject({
   required: z.boolean().meta({ description: 'Approving anything approves this too' }),
 }).meta({ id: 'QueueRow' });
 export type QueueRow = z.infer<typeof QueueRow>;
+
+/** What a moderator asked, and what came back. `as`: in which role somebody answered. */
+export const Question = z.strictObject({
+  id: z.uuid(),
+  words: z.string(),
+  askedAt: moment,
+  askedBy: z.string().nullable(),
+  answer: z.strictObject({ words: z.string(), at: moment, by: z.string().nullable(), as: z.enum(answerers) }).nullable(),
+}).meta({ id: 'Question' });
+export type Question = z.infer<typeof Question>;
+
+/** A question or its answer. */
+export const WordsRequest = z.strictObject({ words: note.pipe(z.string().min(1, 'Write something')) }).meta({ id: 'WordsRequest' });
+export type WordsRequest = z.output<typeof WordsRequest>;
 
 /** `code`: makes a code that the moderator reads out or writes into a letter. */
 export const answers = ['yes', 'no', 'code'] as const;
@@ -53,13 +71,15 @@ export const QueueItem = z.strictObject({
   answers: z.array(Answer),
   noteForYes: z.boolean().meta({ description: 'Saying yes wants a reason too' }),
   otherWay: z.string().nullable().meta({ description: 'The id under which the same two listings are merged the other way round' }),
+  asks: z.enum(['clinic', 'sender']).nullable().meta({ description: 'Who can be asked about it; null: nobody is known' }),
+  questions: z.array(Question),
 }).meta({ id: 'QueueItem' });
 export type QueueItem = z.infer<typeof QueueItem>;
 
 export const Decision = z.strictObject({
   answer: Answer,
   rows: z.array(z.string().max(100)).max(200).default([]).meta({ description: 'The rows that were ticked' }),
-  note: z.string().trim().max(1000).transform((text) => text.replaceAll('\0', '')).default('').meta({ description: 'Why. Whoever sent it reads this' }),
+  note: note.default('').meta({ description: 'Why. Whoever sent it reads this' }),
   version: z.string().max(100),
 }).meta({ id: 'Decision' });
 export type Decision = z.output<typeof Decision>;

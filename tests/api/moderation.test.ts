@@ -195,7 +195,7 @@ test('facts are verified by group, with the way, the day and who; verified is no
 test('the dashboard counts what waits, and the log says who did what', async () => {
   await leaveReport(served, slug, 'moved');
   const { body } = await as(priya)('GET', '/api/moderation');
-  expect(body.kinds.map(({ kind }: { kind: string }) => kind)).toEqual(['reports', 'claims', 'changes', 'duplicates', 'listings', 'stories']);
+  expect(body.kinds.map(({ kind }: { kind: string }) => kind)).toEqual(['reports', 'claims', 'chains', 'changes', 'duplicates', 'listings', 'stories']);
   expect(body.kinds[0]).toMatchObject({ waiting: 1, oldest: expect.any(String) });
   expect(body.risky.map(({ kind }: { kind: string }) => kind)).toContain('reports');
   const listed = body.ages.reduce((sum: number, { listings }: { listings: number }) => sum + listings, 0);

@@ -57,6 +57,11 @@ const routes: Record<string, Route> = {
   'POST /api/claims/{id}/proof': { may: [], body: { code: '123456' } },
   'POST /api/claims/{id}/withdrawal': { may: [], body: {} },
   'POST /api/claims/{id}/objection': { may: ['owner'], body: { why: 'This is our clinic' } },
+  'POST /api/claims/groups': { may: signedIn, body: { clinics: ['nothing-here', 'nothing-there'] } },
+  'GET /api/claims/groups/{id}': { may: [] },
+  'POST /api/claims/groups/{id}/code': { may: [], body: { mailbox: 'desk', domain: 'cottonwood-clinic.com' } },
+  'POST /api/claims/groups/{id}/help': { may: [], body: { words: 'The lease' } },
+  'POST /api/claims/groups/{id}/proof': { may: [], body: { code: '123456' } },
   'GET /api/listing-requests': { may: signedIn },
   'POST /api/listing-requests': { may: signedIn, body: { name: '' } },
   'POST /api/listing-requests/{id}/withdrawal': { may: [], body: {} },
@@ -76,6 +81,10 @@ const routes: Record<string, Route> = {
   'POST /api/staff/clinics/{slug}/status': { may: keepers, body: { status: 'closed', date: '2026-01-01' }, headers: match },
   'POST /api/staff/clinics/{slug}/history/{id}/undo': { may: keepers },
   'POST /api/staff/clinics/{slug}/held/{id}/withdraw': { may: keepers },
+  'GET /api/staff/waiting': { may: signedIn },
+  'GET /api/staff/messages': { may: signedIn },
+  // Asked of those who keep the listing; an answer changes nothing that patients see.
+  'POST /api/staff/messages/{id}/answer': { may: ['withoutSecondStep', 'editor', 'owner'], body: { words: 'The suite is 210' } },
   'GET /api/staff/bulk/listings.csv': { may: twoSteps },
   'GET /api/staff/bulk/files': { may: twoSteps },
   'POST /api/staff/bulk/files': { may: twoSteps, body: {} },
@@ -90,6 +99,7 @@ const routes: Record<string, Route> = {
   'GET /api/moderation/queue': { may: ['moderator'] },
   'GET /api/moderation/queue/{kind}/{id}': { may: ['moderator'] },
   'POST /api/moderation/queue/{kind}/{id}': { may: ['moderator'], body: { answer: 'yes', version: '1' } },
+  'POST /api/moderation/queue/{kind}/{id}/question': { may: ['moderator'], body: { words: 'Which suite?' } },
   'POST /api/moderation/decisions/{id}/undo': { may: ['moderator'] },
   'GET /api/moderation/lists/{list}': { may: ['moderator'] },
   'GET /api/moderation/listings/{slug}': { may: ['moderator'] },
@@ -102,10 +112,12 @@ let people: Record<Exclude<Role, 'anonymous'>, TestPerson>;
 let claimId = '';
 let historyId = '1-parking';
 let heldId = placeholder;
+let groupId = placeholder;
+let questionId = placeholder;
 
 beforeAll(async () => {
   served = await startApp({ trustProxy: 1 });
-  const { rows } = await served.database.owner.query<{ slug: string }>(`SELECT slug FROM clinic WHERE status = 'open' AND phone IS NOT NULL ORDER BY slug LIMIT 2`);
+  const { rows } = await served.database.owner.query<{ slug: string }>(`SELECT slug FROM clinic WHERE status = 'open' AND phone IS NOT NULL ORDER BY slug LIMIT 4`);
   slug = rows[0]!.slug;
   people = {
     stranger: await makePerson(served),
@@ -121,7 +133,10 @@ beforeAll(async () => {
   const saved = await served.app.inject({ method: 'PUT', url: `/api/staff/clinics/${slug}`, headers: { cookie, ...match }, payload: { facts: { transit: 'Bus 15', phone: '(303) 555-0199' } } });
   heldId = saved.json().waiting[0].id;
   historyId = (await served.app.inject({ method: 'GET', url: `/api/staff/clinics/${slug}/history`, headers: { cookie } })).json().entries.find(({ what }: { what: string }) => what === 'transit').id;
+  const { rows: [held] } = await served.database.owner.query<{ submission: string }>('SELECT submission FROM held_change WHERE id = $1', [heldId]);
+  questionId = (await served.app.inject({ method: 'POST', url: `/api/moderation/queue/changes/${held!.submission}/question`, headers: { cookie: people.moderator.cookie }, payload: { words: 'Which suite?' } })).json().questions[0].id;
   const claimant = await makePerson(served);
+  groupId = (await served.app.inject({ method: 'POST', url: '/api/claims/groups', headers: { cookie: claimant.cookie }, payload: { clinics: rows.slice(1).map((row) => row.slug) } })).json().id;
   claimId = (await served.app.inject({ method: 'POST', url: '/api/claims', headers: { cookie: claimant.cookie }, payload: { clinic: slug } })).json().id;
 });
 afterAll(() => served?.close());
@@ -132,7 +147,7 @@ async function stateOf(): Promise<string> {
     (SELECT md5(string_agg(c::text, '' ORDER BY c.id)) FROM clinic c), (SELECT max(seq) FROM clinic_change),
     (SELECT md5(string_agg(h::text, '' ORDER BY h.id)) FROM held_change h), (SELECT md5(string_agg(k::text, '' ORDER BY k.clinic_id, k.person_id)) FROM clinic_keeper k),
     (SELECT md5(string_agg(f::text, '' ORDER BY f.clinic_id, f.fact_group)) FROM fact_source f), (SELECT md5(string_agg(l::text, '' ORDER BY l.id)) FROM claim l),
-    (SELECT count(*) FROM person WHERE moderator)) AS state`);
+    (SELECT md5(string_agg(q::text, '' ORDER BY q.id)) FROM moderator_question q), (SELECT count(*) FROM person WHERE moderator)) AS state`);
   return rows[0]!.state;
 }
 
@@ -141,7 +156,7 @@ let network = 0;
 async function ask(route: string, role: Role) {
   const [method, template] = route.split(' ') as ['GET', string];
   const { body, headers } = routes[route]!;
-  const id = template.includes('/claims/') ? claimId : template.includes('/history/') ? historyId : template.includes('/held/') ? heldId : template.includes('/people/') ? people.owner.id : placeholder;
+  const id = template.includes('/claims/groups/') ? groupId : template.includes('/claims/') ? claimId : template.includes('/history/') ? historyId : template.includes('/held/') ? heldId : template.includes('/messages/') ? questionId : template.includes('/people/') ? people.owner.id : placeholder;
   const url = template.replace('{slug}', slug).replace('{id}', template.includes('/decisions/') ? '1' : id).replace('{kind}', 'change').replace('{list}', 'old').replace('{row}', '1');
   network++;
   const answer = await served.app.inject({

@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
+import { messagesWords } from '../../web/src/words/messages.ts';
 import { itemWords, moderateWords } from '../../web/src/words/moderate.ts';
+import { queueCountWords, staffWords } from '../../web/src/words/staff.ts';
 import { askAs, lettersTo, openSlugs } from '../support/ask.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
 import { holdFields, idOf, leaveReport } from '../support/moderation.ts';
@@ -49,10 +51,74 @@ it.each([['en', desk], ['es', phone]] as const)('a moderator ticks what was chec
   expect(found.clinic.name).not.toContain('Lakewood');
 });
 
+it.each([['en', desk], ['es', phone]] as const)('a moderator asks the clinic, which answers among its messages, all by keyboard (%s)', async (lang, options) => {
+  const [w, m, s] = [moderateWords[lang], messagesWords[lang], staffWords[lang]];
+  const root = lang === 'es' ? '/es' : '';
+  const change = await holdFields(site.served, slug, dana.id, { phone: '+13035550142' });
+  const page = await openAs(site, priya, `${root}/staff/moderation/queue/changes/${change}`, options);
+  await page.getByRole('button', { name: w.ask }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('note');
+  await page.getByRole('button', { name: w.askSend }).press('Enter');
+  await page.getByText(w.askMissing).waitFor();
+  await page.getByLabel(w.askLabel).fill('Which suite is it?');
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: w.askSend }).press('Enter');
+  await page.getByText(w.askSent).waitFor();
+  await page.getByText(w.noAnswer).waitFor();
+  expect(await page.getByRole('button', { name: w.ask }).count()).toBe(0);
+  expect(await hangsOver(page)).toBeLessThanOrEqual(0);
+
+  const hers = await openAs(site, dana, `${root}/staff/messages`, options);
+  await hers.getByRole('link', { name: new RegExp(`^${s.messages} ?, ${s.toAnswer(1)}$`) }).waitFor();
+  await hers.getByRole('button', { name: m.send }).press('Enter');
+  await hers.getByText(m.missing).waitFor();
+  await hers.getByLabel(m.answer).fill('Suite 210');
+  expect(await hangsOver(hers)).toBeLessThanOrEqual(0);
+  await expectNoBarriers(hers);
+  await hers.getByRole('button', { name: m.send }).press('Enter');
+  await hers.getByText(m.sent).waitFor();
+  await hers.getByText('Suite 210').waitFor();
+  await hers.getByRole('link', { name: s.toAnswer(1) }).waitFor({ state: 'detached' });
+
+  await page.reload();
+  await page.getByText('Suite 210').waitFor();
+  await page.getByText('Dana Example (').last().waitFor();
+  await expectNoBarriers(page);
+});
+
+it('a moderator sees on every staff page how much waits, kind by kind, in words', async () => {
+  const lonely = slugs!.shift()!;
+  await leaveReport(site.served, lonely, 'phone', 'It rings at a bakery');
+  await holdFields(site.served, slug, dana.id, { phone: '+13035550142' });
+  for (const [lang, options] of [['en', desk], ['es', phone]] as const) {
+    const [s, counts] = [staffWords[lang], queueCountWords[lang]];
+    const page = await openAs(site, priya, `${lang === 'es' ? '/es' : ''}/staff/account`, options);
+    const reports = page.getByRole('navigation', { name: s.waits }).getByRole('link', { name: counts.reports(1) });
+    await reports.waitFor();
+    expect(await hangsOver(page)).toBeLessThanOrEqual(0);
+    await expectNoBarriers(page);
+    await reports.press('Enter');
+    await page.locator(`a[href$="/queue/reports/${await idOf(site.served, lonely)}"]`).press('Enter');
+    // Nobody keeps this listing: said in words, with no dead button.
+    await page.getByText(moderateWords[lang].nobodyClinic).waitFor();
+    expect(await page.getByRole('button', { name: moderateWords[lang].ask }).count()).toBe(0);
+    if (lang === 'es') {
+      await page.getByRole('checkbox').press('Space');
+      await page.getByRole('button', { name: moderateWords.es.close(1) }).press('Enter');
+      await page.getByText(moderateWords.es.done).waitFor();
+      await reports.waitFor({ state: 'detached' });
+    }
+  }
+  const plain = await openAs(site, dana, '/staff/account');
+  await plain.getByRole('link', { name: staffWords.en.messages }).waitFor();
+  expect(await plain.getByRole('navigation', { name: staffWords.en.waits }).count()).toBe(0);
+});
+
 it('who comes second hears that it was decided', async () => {
   const w = moderateWords.en;
   await leaveReport(site.served, slug, 'phone', 'It rings at a bakery');
-  const path = `/staff/moderation/queue/reports/${await idOf(site.served, slug)}`;
+  const reported = await idOf(site.served, slug);
+  const path = `/staff/moderation/queue/reports/${reported}`;
   const sam = await makePerson(site.served, { moderator: true });
   const [first, second] = [await openAs(site, priya, path), await openAs(site, sam, path)];
   for (const page of [first, second]) await page.getByRole('checkbox').press('Space');
@@ -60,11 +126,11 @@ it('who comes second hears that it was decided', async () => {
   await first.getByText(w.done).waitFor();
   await second.getByRole('button', { name: w.close(1) }).press('Enter');
   await second.getByText(w.conflict).waitFor();
-  const { rows } = await site.served.database.owner.query('SELECT closed_by FROM error_report WHERE closed_at IS NOT NULL');
+  const { rows } = await site.served.database.owner.query('SELECT closed_by FROM error_report WHERE closed_at IS NOT NULL AND clinic_id = $1', [reported]);
   expect(rows).toEqual([{ closed_by: priya.id }]);
   await first.getByRole('button', { name: w.undo }).press('Enter');
   await first.getByRole('checkbox').waitFor();
-  expect((await site.served.database.owner.query('SELECT closed_by FROM error_report')).rows).toEqual([{ closed_by: null }]);
+  expect((await site.served.database.owner.query('SELECT closed_by FROM error_report WHERE clinic_id = $1', [reported])).rows).toEqual([{ closed_by: null }]);
 });
 
 it('the dashboard, the checks of a listing and the log have no barriers, and facts are verified by hand', async () => {

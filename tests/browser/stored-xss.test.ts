@@ -85,18 +85,18 @@ it('nor on paper: the clinic page, and the pre-screen with such clinics chosen',
 });
 
 it('nor on the pages for clinics and moderators', { timeout: 180_000 }, async () => {
-  const { slug, owner, moderator, asking, claim, refused, reports, listing, change } = planted;
+  const { slug, owner, moderator, asking, claim, refused, reports, listing, change, group } = planted;
   const at = `/staff/clinics/${slug}`;
   expect(await lookAt('es', owner, [
     ['/staff', hostile.clinic], ...['hours', 'contact', 'insurance', 'safety', 'status'].map((section): [string, string] => [`${at}#${section}`, hostile.clinic]),
-    [`${at}#access`, hostile.parking], [`${at}/history`, hostile.clinic], [`${at}/people`, xssPayloads[50]!], ['/staff/account', xssPayloads[0]!],
+    [`${at}#access`, hostile.parking], [`${at}/history`, hostile.clinic], [`${at}/people`, xssPayloads[50]!], ['/staff/account', xssPayloads[0]!], ['/staff/messages', hostile.why.slice(0, 40)],
   ])).toEqual([]);
   expect(await lookAt('en', moderator, [
     ['/staff/moderation', xssPayloads[4]!], ['/staff/moderation/queue', xssPayloads[17]!], [`/staff/moderation/queue/reports/${reports}`, xssPayloads[90]!], [`/staff/moderation/queue/claims/${claim}`, hostile.note],
-    [`/staff/moderation/queue/changes/${change}`, hostile.clinic], [`/staff/moderation/queue/listings/${listing}`, xssPayloads[23]!], [`/staff/moderation/listings/${slug}`, hostile.clinic],
+    [`/staff/moderation/queue/changes/${change}`, hostile.why.slice(0, 40)], [`/staff/moderation/queue/chains/${group}`, hostile.words.slice(0, 40)], [`/staff/moderation/queue/listings/${listing}`, xssPayloads[23]!], [`/staff/moderation/listings/${slug}`, hostile.clinic],
     ['/staff/moderation/log', hostile.note], ['/staff/moderation/lists/old', 'alert(1)'], [`${at}/history`, hostile.why.slice(0, 40)],
   ])).toEqual([]);
-  expect(await lookAt('es', asking, [['/staff/claim', hostile.clinic], [`/staff/claim/${refused}`, hostile.note], [`/staff/claim/${claim}`, hostile.clinic], ['/staff/claim/new', hostile.person]])).toEqual([]);
+  expect(await lookAt('es', asking, [['/staff/claim', hostile.clinic], [`/staff/claim/${refused}`, hostile.note], [`/staff/claim/${claim}`, hostile.clinic], ['/staff/claim/new', hostile.person], ['/staff/messages', hostile.note], [`/staff/claim/group/${group}`, hostile.person]])).toEqual([]);
 });
 
 it('nor in a letter, of whichever flow and in either language', { timeout: 120_000 }, async () => {

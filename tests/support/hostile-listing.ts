@@ -29,7 +29,7 @@ export const hostile = {
  * keep it, their reasons, reports, claims, wishes for listings, notes of moderators. Returns who may look at them and where.
  */
 export async function plantPayloads(served: TestApp) {
-  const [slug = '', closed = '', claimed = '', temporary = ''] = await fullListings(served, 4);
+  const [slug = '', closed = '', claimed = '', temporary = '', ...chained] = await fullListings(served, 6);
   // Once there is a real listing, invented ones are shown nowhere: these count as real.
   await changeListings(served, `UPDATE clinic SET invented = false, name = t.text FROM (SELECT id, (ARRAY[${xssPayloads.map(escapeLiteral).join(', ')}])[1 + row_number() OVER (ORDER BY id)::int % ${xssPayloads.length}] AS text FROM clinic) t WHERE t.id = clinic.id`);
   const moderator = await newKeeper(served, [], { moderator: true, name: payload(4) });
@@ -90,9 +90,15 @@ export async function plantPayloads(served: TestApp) {
   await moderator.save(slug, (await moderator.open(slug)).version, { name: hostile.clinic });
   expect((await askAs(served, owner.person)('POST', `/api/clinics/${slug}/invitations`, { email: 'invited@example.com', role: 'editor' })).status).toBe(200);
   expect((await mod('POST', `/api/moderation/listings/${claimed}/verification`, { groups: ['contact'], how: 'phone', version: (await moderator.open(claimed)).version, note: hostile.reason })).status).toBe(200);
+  const asked = await submission(waiting[1]!.id);
+  const { questions } = (await mod('POST', `/api/moderation/queue/changes/${asked}/question`, { words: hostile.note })).body;
+  expect((await askAs(served, owner.person)('POST', `/api/staff/messages/${questions[0].id}/answer`, { words: hostile.why })).body).toEqual({ done: true });
+  expect((await mod('POST', `/api/moderation/queue/claims/${claim}/question`, { words: hostile.note })).status).toBe(200);
+  const group = (await mine('POST', '/api/claims/groups', { clinics: chained })).body.id as string;
+  expect((await mine('POST', `/api/claims/groups/${group}/help`, { words: hostile.words })).status).toBe(200);
   return {
-    slug, closed, temporary, moderator: moderator.person, owner: owner.person, asking, claim, refused, reports: await idOf(served, slug),
-    listing: requests[3]!.id as string, change: await submission(waiting[1]!.id),
+    group, slug, closed, temporary, moderator: moderator.person, owner: owner.person, asking, claim, refused, reports: await idOf(served, slug),
+    listing: requests[3]!.id as string, change: asked,
     zip: facts.address.zip,
   };
 }

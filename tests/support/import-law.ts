@@ -5,8 +5,8 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 export type Imports = Map<string, string[]>;
 
 const features = {
-  server: ['search', 'places', 'clinic', 'directory', 'pages', 'reports', 'seed', 'health', 'accounts', 'claims', 'editing', 'moderation', 'bulk', 'reminders', 'stories'],
-  web: ['home', 'search', 'clinic', 'directory', 'saved', 'compare', 'report', 'notices', 'prescreen', 'how', 'account', 'claim', 'edit', 'history', 'moderate', 'bulk', 'planner', 'journal', 'guide', 'stories'],
+  server: ['search', 'places', 'clinic', 'directory', 'pages', 'reports', 'seed', 'health', 'accounts', 'claims', 'editing', 'moderation', 'bulk', 'reminders', 'stories', 'messages'],
+  web: ['home', 'search', 'clinic', 'directory', 'saved', 'compare', 'report', 'notices', 'prescreen', 'how', 'account', 'claim', 'edit', 'history', 'moderate', 'bulk', 'planner', 'journal', 'guide', 'stories', 'messages'],
 };
 
 /** The one file of the cost planner that has a server asked: which saved clinic was chosen, and nothing that was typed. */

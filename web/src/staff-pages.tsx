@@ -7,6 +7,7 @@ const EditPage = lazy(() => import('./edit/EditPage.tsx'));
 const HistoryPage = lazy(() => import('./history/HistoryPage.tsx'));
 const ClaimPages = lazy(() => import('./claim/ClaimPages.tsx'));
 const BulkPages = lazy(() => import('./bulk/BulkPages.tsx'));
+const MessagesPage = lazy(() => import('./messages/MessagesPage.tsx'));
 const ModeratePages = lazy(() => import('./moderate/ModeratePages.tsx'));
 
 /** The page for clinics or moderators at an address; each feature comes in a file of its own. Like entry-client, where features meet. */
@@ -15,6 +16,7 @@ const StaffPage = ({ path }: { path: string }) => {
   const [, historyOf] = /^\/staff\/clinics\/([^/]+)\/history\/?$/.exec(path) ?? [];
   if (historyOf) return <HistoryPage slug={historyOf} />;
   if (/^\/staff\/(claim(\/.*)?|invitation|clinics\/[^/]+\/people)\/?$/.test(path)) return <ClaimPages path={path.replace(/\/$/, '')} />;
+  if (/^\/staff\/messages\/?$/.test(path)) return <MessagesPage />;
   if (/^\/staff\/moderation(\/.*)?$/.test(path)) return <ModeratePages path={path.replace(/\/$/, '')} />;
   const [, file] = /^\/staff\/bulk(?:\/([\da-f-]{36}))?\/?$/.exec(path) ?? [];
   if (/^\/staff\/bulk(\/|$)/.test(path)) return <BulkPages file={file ?? null} />;

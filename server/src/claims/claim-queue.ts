@@ -5,14 +5,17 @@ import { ProblemError } from '../problems/problem.ts';
 import { codeLife, hashCode, makeCode, triesPerCode } from './code.ts';
 import type { ClaimDeps } from './deps.ts';
 import { staffPaths } from './letters.ts';
-import { grantClaim } from './proof.ts';
+import { waitsWithGroup } from './chain-queue.ts';
+import { grantClaim } from './grant.ts';
 import { changeClaim, lockClaim, readClaims, readOwners, reopenClaim } from './repository.ts';
+
+const waitsAlone = `k.waits_since IS NOT NULL AND NOT (${waitsWithGroup})`;
 
 /** Claims that want a person's eye: a call or a letter, papers, an owner who is there already, or an objection. */
 export function claimQueue({ secret, letter }: Pick<ClaimDeps, 'secret' | 'letter'>): QueueKind {
   return {
     kind: 'claims',
-    list: async (client) => (await readClaims(client, 'k.waits_since IS NOT NULL', [])).map((claim) => ({
+    list: async (client) => (await readClaims(client, waitsAlone, [])).map((claim) => ({
       kind: 'claims', id: claim.id, title: claim.clinicName, place: `${claim.city}, ${claim.clinicState}`,
       about: [claim.objectedAt ? 'objected' : claim.provenAt ? 'proven' : claim.way ?? 'documents'],
       people: 1, since: (claim.waitsSince ?? claim.createdAt).toISOString(), risky: claim.kept,
@@ -21,7 +24,7 @@ export function claimQueue({ secret, letter }: Pick<ClaimDeps, 'secret' | 'lette
       if (uuidPattern.test(id)) await lockClaim(client, id);
     },
     read: async (client, id) => {
-      const [claim] = uuidPattern.test(id) ? await readClaims(client, 'k.id = $1 AND k.waits_since IS NOT NULL', [id]) : [];
+      const [claim] = uuidPattern.test(id) ? await readClaims(client, `k.id = $1 AND ${waitsAlone}`, [id]) : [];
       if (!claim) return null;
       const owners = await readOwners(client, claim.clinicId);
       const fact = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : []);
@@ -65,6 +68,10 @@ export function claimQueue({ secret, letter }: Pick<ClaimDeps, 'secret' | 'lette
       });
       await queueMail(client, claim.personEmail, letter(claim.personLang, (words) => words.codeOut(claim.personName, claim.clinicName, way), { button: { label: (words) => words.statusButton, path: staffPaths.claim(claim.id) } }));
       return { ...outcome, code };
+    },
+    asks: async (client, { id }) => {
+      const [claim] = await readClaims(client, 'k.id = $1', [id]);
+      return claim ? { who: 'sender', personId: claim.personId, clinicId: claim.clinicId } : null;
     },
     undo: async (client, { claim: id, waitsSince }, { moderator, at }) => {
       const [claim] = await readClaims(client, 'k.id = $1', [id]);

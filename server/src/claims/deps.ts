@@ -8,5 +8,5 @@ export type ClaimDeps = {
   secret: string;
   letter: MakeLetter;
   /** The listing at an address it has or had that may be shown, or null. */
-  findClinic: (slug: string) => Promise<{ id: string } | null>;
+  findClinic: (slug: string) => Promise<{ id: string; name: string } | null>;
 };

@@ -23,6 +23,7 @@ export type MakeLetter = ReturnType<typeof openLetters>;
 /** Where the pages are that letters lead to. A token stands behind `#`, which no server logs. */
 export const staffPaths = {
   claim: (id: string) => `claim/${id}`,
+  group: (id: string) => `claim/group/${id}`,
   people: (slug: string) => `clinics/${slug}/people`,
   edit: (slug: string) => `clinics/${slug}`,
   invitation: (token: string) => `invitation#token=${token}`,

@@ -67,6 +67,10 @@ export function listingQueue({ letter }: Pick<ClaimDeps, 'letter'>): QueueKind {
         { button: { label: (words) => words.grantedButton, path: owner ? staffPaths.edit(slug) : 'claim' } }));
       return { clinicId: id, slug };
     },
+    asks: async (client, { id }) => {
+      const [request] = await readListingRequests(client, 'r.id = $1', [id]);
+      return request ? { who: 'sender', personId: request.personId, clinicId: null } : null;
+    },
   };
 }
 

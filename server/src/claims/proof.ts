@@ -5,15 +5,14 @@ import { queueMail } from '../mail/queue.ts';
 import type { Person } from '../people/person.ts';
 import { logStaffEvent } from '../people/staff-event.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { codeLife, codesPerClaim, hashCode, isSameHash, makeCode, triesPerCode } from './code.ts';
+import { codeEnded, codeWrong, mayHaveCode } from './code-rules.ts';
+import { codeLife, hashCode, isSameHash, makeCode, triesPerCode } from './code.ts';
 import type { ClaimDeps } from './deps.ts';
-import { staffPaths, type MakeLetter } from './letters.ts';
-import { changeClaim, countCodes, lockOwned, makeOwner, readOwners, type ClaimRow } from './repository.ts';
+import { grantClaim } from './grant.ts';
+import { proveGroup } from './group-proof.ts';
+import { changeClaim, lockOwned, type ClaimRow } from './repository.ts';
 import { aDay, findOwnClaim, lockOwnClaim, mustHaveMailDomain, readOwnClaim } from './service.ts';
 import { hasLiveCode } from './standing.ts';
-
-/** So that nobody fills a clinic's mailbox with codes, however many accounts they have. */
-const codesADay = 10;
 
 /** Mails a code to a mailbox at the listing's own domain. The answer is the same whether or not anybody reads there. */
 export function mailCode({ pool, now, secret, letter }: ClaimDeps, person: Person, id: string, mailbox: string): Promise<Claim> {
@@ -24,7 +23,7 @@ export function mailCode({ pool, now, secret, letter }: ClaimDeps, person: Perso
     await takeCode(client, claim, at);
     const [code, to] = [makeCode(), `${mailbox}@${domain}`];
     await changeClaim(client, id, {
-      way: 'email', code_to: to, code_hash: hashCode(secret, id, code), code_ends: new Date(at.getTime() + codeLife.email), tries_left: triesPerCode, codes_sent: claim.codesSent + 1,
+      way: 'email', code_to: to, code_hash: hashCode(secret, id, code), code_ends: new Date(at.getTime() + codeLife.email), tries_left: triesPerCode, codes_sent: claim.codesSent + 1, shared_code: null,
     });
     await queueMail(client, to, letter(person.lang, (words) => words.code(claim.clinicName, `${person.name} (${person.email})`), { code, foot: 'codeWhy' }));
     await logStaffEvent(client, { at, actor: person.id, clinicId: claim.clinicId, event: 'code-mailed', item: id, detail: { to } });
@@ -34,7 +33,7 @@ export function mailCode({ pool, now, secret, letter }: ClaimDeps, person: Perso
 
 async function takeCode(client: PoolClient, claim: ClaimRow, at: Date): Promise<void> {
   if (claim.provenAt) throw new ProblemError('conflict', 'You have proved it already. A moderator decides now.');
-  if (claim.codesSent >= codesPerClaim || await countCodes(client, claim.clinicId, new Date(at.getTime() - aDay)) >= codesADay) {
+  if (!await mayHaveCode(client, claim, at)) {
     throw new ProblemError('too-many-requests', 'Enough codes were sent. Please choose another way, or come back tomorrow.', undefined, { retryAfter: aDay / 1000 });
   }
 }
@@ -48,6 +47,12 @@ type Outcome = { claim: Claim } | { ended: true } | { wrong: true; left: number 
  */
 export async function proveClaim(deps: ClaimDeps, person: Person, id: string, code: string): Promise<Claim> {
   const { pool, now, secret, letter } = deps;
+  const stands = await findOwnClaim(pool, id, person);
+  // A code that several claims share proves them together, and its tries are theirs together.
+  if (stands.groupId !== null && stands.sharedCode !== null && hasLiveCode(stands, now())) {
+    await proveGroup(deps, person, stands.groupId, code);
+    return readOwnClaim(pool, id, person, now());
+  }
   // The lost try must be saved: a problem is thrown only after the transaction.
   const outcome = await inTransaction(pool, async (client): Promise<Outcome> => {
     // The listing first, as everybody who writes both does; and of two who prove at once, the second one finds an owner.
@@ -55,7 +60,7 @@ export async function proveClaim(deps: ClaimDeps, person: Person, id: string, co
     const owned = await lockOwned(client, clinicId);
     const claim = await lockOwnClaim(client, id, person);
     const at = now();
-    if (!hasLiveCode(claim, at) || claim.codeHash === null) return { ended: true };
+    if (!hasLiveCode(claim, at) || claim.codeHash === null || claim.sharedCode !== null) return { ended: true };
     if (!isSameHash(hashCode(secret, id, code), claim.codeHash)) {
       await changeClaim(client, id, { tries_left: claim.triesLeft - 1 });
       await logStaffEvent(client, { at, actor: person.id, clinicId: claim.clinicId, event: 'code-wrong', item: id });
@@ -70,19 +75,5 @@ export async function proveClaim(deps: ClaimDeps, person: Person, id: string, co
     return { claim: await readOwnClaim(client, id, person, at) };
   });
   if ('claim' in outcome) return outcome.claim;
-  if ('ended' in outcome) throw new ProblemError('link-ended', 'This code is used up or too old. Ask for a new one.');
-  const message = outcome.left === 0 ? 'That code is not right, and it was the last try. Ask for a new one.' : `That code is not right. Tries left: ${outcome.left}.`;
-  throw new ProblemError('invalid-request', message, [{ path: 'code', message }]);
-}
-
-/** Makes the requester an owner, tells them, and tells those who own the listing already. Wants the claim locked. */
-export async function grantClaim(client: PoolClient, claim: ClaimRow, letter: MakeLetter, { at, by, note }: { at: Date; by: string | null; note: string }): Promise<void> {
-  const owners = (await readOwners(client, claim.clinicId)).filter(({ email }) => email !== claim.personEmail);
-  await makeOwner(client, claim.clinicId, claim.personId, at);
-  await changeClaim(client, claim.id, { state: 'granted', decided_at: at, decided_by: by, decision_note: note, waits_since: null, code_hash: null });
-  await queueMail(client, claim.personEmail, letter(claim.personLang, (words) => words.granted(claim.personName, claim.clinicName), { button: { label: (words) => words.grantedButton, path: staffPaths.edit(claim.slug) } }));
-  for (const owner of owners) {
-    await queueMail(client, owner.email, letter(owner.lang, (words) => words.joined(owner.name, claim.clinicName, `${claim.personName} (${claim.personEmail})`), { button: { label: (words) => words.askedButton, path: staffPaths.people(claim.slug) } }));
-  }
-  await logStaffEvent(client, { at, actor: by ?? claim.personId, clinicId: claim.clinicId, personId: claim.personId, event: 'claim-granted', item: claim.id, note, detail: { way: claim.way } });
+  throw 'ended' in outcome ? codeEnded() : codeWrong(outcome.left);
 }

@@ -5,6 +5,10 @@ export type Client = Pick<Pool, 'query'>;
 
 export type ClaimRow = {
   id: string;
+  /** The request of a chain with which it was made. */
+  groupId: string | null;
+  /** The mailed code that it shares with others of its group. */
+  sharedCode: string | null;
   clinicId: string;
   personId: string;
   personName: string;
@@ -41,7 +45,7 @@ export type ClaimRow = {
 };
 
 const columns = `
-  k.id, k.clinic_id AS "clinicId", k.person_id AS "personId", p.name AS "personName", p.email AS "personEmail", p.lang AS "personLang",
+  k.id, k.group_id AS "groupId", k.shared_code AS "sharedCode", k.clinic_id AS "clinicId", k.person_id AS "personId", p.name AS "personName", p.email AS "personEmail", p.lang AS "personLang",
   k.state, k.way, k.words, k.code_to AS "codeTo", k.code_hash AS "codeHash", k.code_ends AS "codeEnds", k.tries_left AS "triesLeft",
   k.codes_sent AS "codesSent", k.proven_at AS "provenAt", k.waits_since AS "waitsSince", k.objection, k.objected_at AS "objectedAt",
   k.created_at AS "createdAt", k.decision_note AS "decisionNote",
@@ -70,10 +74,10 @@ export async function lockClaim(client: Client, id: string, personId?: string): 
 }
 
 /** False when the person has an open claim of this clinic already. */
-export async function addClaim(client: Client, claim: { id: string; clinicId: string; personId: string; createdAt: Date }): Promise<boolean> {
+export async function addClaim(client: Client, claim: { id: string; clinicId: string; personId: string; createdAt: Date; groupId: string | null }): Promise<boolean> {
   const { rowCount } = await client.query(
-    'INSERT INTO claim (id, clinic_id, person_id, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (clinic_id, person_id) WHERE state = \'open\' DO NOTHING',
-    [claim.id, claim.clinicId, claim.personId, claim.createdAt]);
+    'INSERT INTO claim (id, clinic_id, person_id, created_at, group_id) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (clinic_id, person_id) WHERE state = \'open\' DO NOTHING',
+    [claim.id, claim.clinicId, claim.personId, claim.createdAt, claim.groupId]);
   return rowCount === 1;
 }
 
@@ -94,6 +98,22 @@ export async function countCodes(client: Client, clinicId: string, since: Date):
 export async function changeClaim(client: Client, id: string, changes: Record<string, unknown>): Promise<void> {
   const names = Object.keys(changes);
   await client.query(`UPDATE claim SET ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')} WHERE id = $1`, [id, ...Object.values(changes)]);
+}
+
+/**
+ * The claims of a request of a chain, locked in one order, their listings first as everybody does who writes both: nobody's part in
+ * them changes until the transaction ends. `owned`: the listings that somebody owns.
+ */
+export async function lockGroup(client: Client, groupId: string, personId: string | null): Promise<{ claims: ClaimRow[]; owned: Set<string> }> {
+  await client.query('SELECT FROM clinic WHERE id IN (SELECT clinic_id FROM claim WHERE group_id = $1) ORDER BY id FOR UPDATE', [groupId]);
+  const claims = await readClaims(client, 'k.group_id = $1 AND ($2::uuid IS NULL OR k.person_id = $2)', [groupId, personId], true);
+  const { rows } = await client.query<{ id: string }>(`SELECT clinic_id AS id FROM clinic_keeper WHERE role = 'owner' AND clinic_id = ANY($1::uuid[])`, [claims.map(({ clinicId }) => clinicId)]);
+  return { claims, owned: new Set(rows.map(({ id }) => id)) };
+}
+
+/** A wrong try at a shared code. */
+export async function loseTry(client: Client, sharedCode: string): Promise<void> {
+  await client.query('UPDATE claim SET tries_left = greatest(tries_left - 1, 0) WHERE shared_code = $1', [sharedCode]);
 }
 
 /** A claim that this moderator refused waits again. False when it is in another state. */

@@ -1,4 +1,4 @@
-import { AskModeratorRequest, Claim, ClaimRequest, Claims, Done, FindOwnRequest, FoundClinics, ListingRequest, MailboxRequest, ObjectionRequest, OwnListingRequest, OwnListingRequests, Problem, ProofRequest } from '@finder/contract';
+import { AskModeratorRequest, Claim, ClaimGroup, ClaimGroupRequest, ClaimRequest, Claims, Done, FindOwnRequest, FoundClinics, GroupMailboxRequest, GroupPapersRequest, ListingRequest, MailboxRequest, ObjectionRequest, OwnListingRequest, OwnListingRequests, Problem, ProofRequest } from '@finder/contract';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ownRequestsOnly } from '../guard/own-requests.ts';
@@ -7,6 +7,8 @@ import type { ReadPerson } from '../people/person.ts';
 import { signedInOnly } from '../people/signed-in-only.ts';
 import type { ClaimDeps } from './deps.ts';
 import { listRequests, requestListing, withdrawRequest } from './listing-requests.ts';
+import { askForGroup, readGroup, startGroup } from './group.ts';
+import { mailGroupCode, proveGroup } from './group-proof.ts';
 import { mailCode, proveClaim } from './proof.ts';
 import { askModerator, findOwn, listClaims, objectToClaim, readClaim, startClaim, withdrawClaim } from './service.ts';
 
@@ -50,6 +52,23 @@ export const claimRoutes: FastifyPluginAsyncZod<ClaimRouteDeps> = async (app, { 
   app.post('/api/claims/:id/objection', { schema: { summary: 'As an owner, say that a request is not right', params: Id, body: ObjectionRequest, response: { 200: Done, ...problems } } }, async (request) => {
     await objectToClaim(deps, await who(request), request.params.id, request.body.why);
     return done;
+  });
+
+  app.post('/api/claims/groups', { schema: { summary: 'Ask to manage several listings at once', body: ClaimGroupRequest, response: { 200: ClaimGroup, ...problems } } },
+    async (request) => startGroup(deps, await who(request), request.body.clinics));
+  app.get('/api/claims/groups/:id', { schema: { summary: 'One’s own request for several listings', params: Id, response: { 200: ClaimGroup, ...problems } } },
+    async (request) => readGroup(deps, await who(request), request.params.id));
+  app.post('/api/claims/groups/:id/code', { schema: { summary: 'Mail one code for all of them at one domain', params: Id, body: GroupMailboxRequest, response: { 200: ClaimGroup, ...problems } } }, async (request) => {
+    const person = await who(request);
+    await codes(request, person.id);
+    return mailGroupCode(deps, person, request.params.id, request.body);
+  });
+  app.post('/api/claims/groups/:id/help', { schema: { summary: 'Ask a moderator to look at the same papers for all of them', params: Id, body: GroupPapersRequest, response: { 200: ClaimGroup, ...problems } } },
+    async (request) => askForGroup(deps, await who(request), request.params.id, request.body.words));
+  app.post('/api/claims/groups/:id/proof', { schema: { summary: 'Type the code that proves several of them', params: Id, body: ProofRequest, response: { 200: ClaimGroup, ...problems } } }, async (request) => {
+    const person = await who(request);
+    await tries(request, person.id);
+    return proveGroup(deps, person, request.params.id, request.body.code);
   });
 
   app.post('/api/listing-requests', { schema: { summary: 'Ask for a new listing', body: ListingRequest, response: { 200: OwnListingRequest, ...problems } } },

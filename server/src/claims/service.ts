@@ -41,19 +41,32 @@ export async function startClaim({ pool, now, letter, findClinic }: ClaimDeps, p
   if (!clinic) throw new ProblemError('not-found', 'There is no such clinic here.');
   return inTransaction(pool, async (client) => {
     const at = now();
-    if (await roleOf(client, clinic.id, person.id) === 'owner') throw new ProblemError('conflict', 'This listing is in your care already.');
-    const begun = await countClaims(client, person.id, clinic.id, new Date(at.getTime() - aDay));
-    const id = uuidV7(at.getTime());
-    if (!await addClaim(client, { id, clinicId: clinic.id, personId: person.id, createdAt: at })) throw new ProblemError('conflict', 'You asked for this listing already.');
-    if (begun.ofClinic >= claimsADay.ofClinic || begun.all >= claimsADay.all) throw new ProblemError('too-many-requests', 'You asked several times today. Please go on tomorrow.', undefined, { retryAfter: aDay / 1000 });
-    const claim = await readOwnClaim(client, id, person, at);
-    const who = `${person.name} (${person.email})`;
-    for (const owner of await readOwners(client, clinic.id)) {
-      await queueMail(client, owner.email, letter(owner.lang, (words) => words.asked(owner.name, claim.clinic.name, who), { button: { label: (words) => words.askedButton, path: staffPaths.people(claim.clinic.slug) } }));
-    }
-    await logStaffEvent(client, { at, actor: person.id, clinicId: clinic.id, event: 'claim-begun', item: id });
-    return claim;
+    const begun = await beginClaim(client, { letter }, person, clinic.id, at, null);
+    if ('claim' in begun) return begun.claim;
+    throw {
+      'in-care': new ProblemError('conflict', 'This listing is in your care already.'),
+      'asked-already': new ProblemError('conflict', 'You asked for this listing already.'),
+      'too-often': new ProblemError('too-many-requests', 'You asked several times today. Please go on tomorrow.', undefined, { retryAfter: aDay / 1000 }),
+    }[begun.refused];
   });
+}
+
+/** Begins one claim, by itself or with a request of a chain, and tells those who own the listing; or says why not, and writes nothing. */
+export async function beginClaim(client: Client, { letter }: Pick<ClaimDeps, 'letter'>, person: Person, clinicId: string, at: Date, groupId: string | null): Promise<{ claim: Claim } | { refused: 'in-care' | 'asked-already' | 'too-often' }> {
+  if (await roleOf(client, clinicId, person.id) === 'owner') return { refused: 'in-care' };
+  const begun = await countClaims(client, person.id, clinicId, new Date(at.getTime() - aDay));
+  const [open] = await readClaims(client, `k.clinic_id = $1 AND k.person_id = $2 AND k.state = 'open'`, [clinicId, person.id]);
+  if (open) return { refused: 'asked-already' };
+  if (begun.ofClinic >= claimsADay.ofClinic || begun.all >= claimsADay.all) return { refused: 'too-often' };
+  const id = uuidV7(at.getTime());
+  if (!await addClaim(client, { id, clinicId, personId: person.id, createdAt: at, groupId })) return { refused: 'asked-already' };
+  const claim = await readOwnClaim(client, id, person, at);
+  const who = `${person.name} (${person.email})`;
+  for (const owner of await readOwners(client, clinicId)) {
+    await queueMail(client, owner.email, letter(owner.lang, (words) => words.asked(owner.name, claim.clinic.name, who), { button: { label: (words) => words.askedButton, path: staffPaths.people(claim.clinic.slug) } }));
+  }
+  await logStaffEvent(client, { at, actor: person.id, clinicId, event: 'claim-begun', item: id, ...(groupId && { detail: { group: groupId } }) });
+  return { claim };
 }
 
 /** Listings of which somebody may say: that is my clinic. */
@@ -74,7 +87,7 @@ export function askModerator({ pool, now }: ClaimDeps, person: Person, id: strin
     if (way === 'documents' && words === '') throw new ProblemError('invalid-request', 'Say which papers you have.', [{ path: 'words', message: 'Say which papers you have' }]);
     const at = now();
     // A code under way would prove another way than the one that waits.
-    await changeClaim(client, id, { way, words, waits_since: claim.waitsSince ?? at, code_hash: null, code_ends: null, code_to: null, tries_left: 0 });
+    await changeClaim(client, id, { way, words, waits_since: claim.waitsSince ?? at, code_hash: null, code_ends: null, code_to: null, tries_left: 0, shared_code: null });
     await logStaffEvent(client, { at, actor: person.id, clinicId: claim.clinicId, event: 'claim-sent', item: id, detail: { way } });
     return readOwnClaim(client, id, person, at);
   });

@@ -22,6 +22,7 @@ export function toClaim(claim: ClaimRow, now: Date): Claim {
   const live = claim.state === 'open' && hasLiveCode(claim, now);
   return {
     id: claim.id,
+    group: claim.groupId,
     clinic: { slug: claim.slug, name: claim.clinicName, street: claim.street, unit: claim.unit, city: claim.city, state: claim.clinicState, zip: claim.zip },
     step: claim.state !== 'open' ? claim.state : live && claim.provenAt === null ? 'code-out' : claim.waitsSince ? 'with-moderator' : 'prove',
     askedAt: claim.createdAt.toISOString(),

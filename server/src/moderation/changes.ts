@@ -83,6 +83,10 @@ export function changeQueue({ letter }: { letter: ModerationLetter }): QueueKind
       }
       return { clinicId: stored.id, slug: stored.listing.slug, ...(answer === 'no' && { undo: { changes: chosen.map(({ id }) => id) } }) };
     },
+    asks: async (client, { id }) => {
+      const [first] = await readHeld(client, { submissions: [id] });
+      return first ? { who: 'clinic', clinicId: first.clinicId } : null;
+    },
     undo: async (client, { changes: ids }, { moderator }) => {
       const changes = await readHeld(client, { ids: [ids ?? []].flat() });
       const stored = await clinicOf(client, changes[0]?.clinicId, true);

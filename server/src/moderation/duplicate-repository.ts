@@ -73,6 +73,7 @@ export async function carryOver(client: Client, { merged, kept, oldSlug, by, at 
   await client.query(`UPDATE keeper_invitation SET state = 'withdrawn' WHERE clinic_id = $1 AND state = 'open' AND email IN (SELECT email FROM keeper_invitation WHERE clinic_id = $2 AND state = 'open')`, [merged, kept]);
   await client.query(`UPDATE keeper_invitation SET clinic_id = $2 WHERE clinic_id = $1 AND state = 'open'`, [merged, kept]);
   await client.query('UPDATE error_report SET clinic_id = $2 WHERE clinic_id = $1 AND closed_at IS NULL', [merged, kept]);
+  await client.query('UPDATE moderator_question SET clinic_id = $2 WHERE clinic_id = $1', [merged, kept]);
   await client.query(`UPDATE held_change SET state = 'withdrawn', decided_at = $2, decided_by = $3 WHERE clinic_id = $1 AND state = 'waiting'`, [merged, at, by]);
   await client.query('UPDATE slug_redirect SET clinic_id = $2 WHERE clinic_id = $1', [merged, kept]);
   await client.query('INSERT INTO slug_redirect (slug, clinic_id) VALUES ($1, $2)', [oldSlug, kept]);

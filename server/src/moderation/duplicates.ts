@@ -62,6 +62,11 @@ export function duplicateQueue({ letter }: { letter: ModerationLetter }): QueueK
       await merge(client, both, rows, note, deciding, letter);
       return { clinicId: both.kept.id, slug: both.kept.listing.slug };
     },
+    // Of the two, the listing that would stay.
+    asks: (_client, { id }) => {
+      const ids = idsOf(id);
+      return Promise.resolve(ids && { who: 'clinic', clinicId: ids.kept });
+    },
     undo: (client, { first, second }, { moderator }) => removeNotDuplicate(client, String(first), String(second), moderator.id),
   };
 }

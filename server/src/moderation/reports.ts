@@ -38,5 +38,6 @@ export const reportQueue: QueueKind = {
     await closeReports(client, chosen.map(({ id }) => id), { by: moderator.id, at, note });
     return { clinicId: item.id, slug: item.slug, undo: { reports: chosen.map(({ id }) => id) } };
   },
+  asks: (_client, { id }) => Promise.resolve({ who: 'clinic', clinicId: id }),
   undo: (client, { reports }, { moderator }) => reopenReports(client, [reports ?? []].flat(), moderator.id),
 };

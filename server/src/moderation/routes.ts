@@ -1,10 +1,12 @@
-import { Dashboard, Decided, Decision, ListedListings, ListingChecks, ListingList, Problem, Queue, QueueItem, QueueKindName, StaffLog, Undone, VerifyRequest } from '@finder/contract';
+import { Dashboard, Decided, Decision, ListedListings, ListingChecks, ListingList, Problem, Queue, QueueItem, QueueKindName, StaffLog, Undone, VerifyRequest, WordsRequest } from '@finder/contract';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ownRequestsOnly } from '../guard/own-requests.ts';
 import { mustBeSomebody, mustModerate, type Person, type ReadPerson } from '../people/person.ts';
+import { ask } from './ask.ts';
 import { readDashboard } from './dashboard.ts';
+import type { QuestionLetter } from './letters.ts';
 import { readListingList, readStaffLog } from './lists.ts';
 import { decide, readItem, readQueue, type QueueDeps } from './queue.ts';
 import { undoDecision } from './undo.ts';
@@ -15,7 +17,7 @@ const Item = z.strictObject({ kind: QueueKindName, id: z.string().max(100) });
 const Slug = z.strictObject({ slug: z.string().max(200) });
 
 /** What moderators see and decide. Who is none learns nothing else, whatever they send. */
-export const moderationRoutes: FastifyPluginAsyncZod<{ queue: QueueDeps; readPerson: ReadPerson; publicUrl: string | null }> = async (app, { queue, readPerson, publicUrl }) => {
+export const moderationRoutes: FastifyPluginAsyncZod<{ queue: QueueDeps & { questionLetter: QuestionLetter }; readPerson: ReadPerson; publicUrl: string | null }> = async (app, { queue, readPerson, publicUrl }) => {
   ownRequestsOnly(app, publicUrl);
   const moderators = new WeakMap<FastifyRequest, Person>();
   app.addHook('onRequest', async (request, reply) => {
@@ -32,6 +34,8 @@ export const moderationRoutes: FastifyPluginAsyncZod<{ queue: QueueDeps; readPer
     async (request) => readItem(queue, request.params.kind, request.params.id));
   app.post('/api/moderation/queue/:kind/:id', { schema: { summary: 'Decide it', params: Item, body: Decision, response: { 200: Decided, ...problems } } },
     async (request) => decide(queue, who(request), request.params.kind, request.params.id, request.body));
+  app.post('/api/moderation/queue/:kind/:id/question', { schema: { summary: 'Ask the clinic’s people, or who sent it, and decide nothing', params: Item, body: WordsRequest, response: { 200: QueueItem, ...problems } } },
+    async (request) => ask(queue, who(request), request.params.kind, request.params.id, request.body.words));
   app.post('/api/moderation/decisions/:id/undo', { schema: { summary: 'Take one’s own decision back, for ten minutes', params: z.strictObject({ id: z.string().regex(/^\d{1,18}$/) }), response: { 200: Undone, ...problems } } },
     async (request) => undoDecision(queue, who(request), request.params.id));
   app.get('/api/moderation/lists/:list', { schema: { summary: 'Listings that want a call', params: z.strictObject({ list: ListingList }), response: { 200: ListedListings, ...problems } } },

@@ -1,9 +1,10 @@
-import type { Undone } from '@finder/contract';
+import type { QueueKindName, Undone } from '@finder/contract';
 import { inTransaction } from '../listing/who.ts';
 import type { Person } from '../people/person.ts';
 import { logStaffEvent } from '../people/staff-event.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Undoing } from '../queue/kind.ts';
+import { aboutItem, reopenQuestions } from '../questions/repository.ts';
 import type { QueueDeps } from './queue.ts';
 
 /** For so long a decision can be taken back. Later a new decision, or a new change of the listing, puts it right. */
@@ -28,6 +29,7 @@ export function undoDecision({ pool, now, kinds }: QueueDeps, moderator: Person,
     const at = now();
     if (at.getTime() - decided.at.getTime() > undoTime) throw new ProblemError('conflict', 'This was decided more than ten minutes ago. Decide it anew, or change the listing.');
     if (!await undo(client, undoing, { moderator, at })) throw new ProblemError('conflict', 'This has been undone already, or something else happened to it in the meantime.');
+    await reopenQuestions(client, aboutItem(name as QueueKindName, decided.item), decided.at);
     await logStaffEvent(client, { at, actor: moderator.id, clinicId: decided.clinicId, event: `undone-${name}-${answer}`, item: decided.item, detail: { decision: id } });
     return { done: true };
   });

@@ -7,6 +7,7 @@ import { StaffFrame } from '../ui/staff/StaffFrame.tsx';
 import { FailureTrouble } from '../ui/staff/Trouble.tsx';
 import { useMe } from '../ui/staff/use-me.ts';
 import { FindPage } from './FindPage.tsx';
+import { GroupPage } from './GroupPage.tsx';
 import { InvitationPage } from './InvitationPage.tsx';
 import { NewListingPage } from './NewListingPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
@@ -15,8 +16,11 @@ import './claim.css';
 
 const Page = ({ path, me }: { path: string; me: Me }) => {
   const [, claim] = /^\/staff\/claim\/([\da-f-]{36})$/.exec(path) ?? [];
+  const [, group] = /^\/staff\/claim\/group\/([\da-f-]{36})$/.exec(path) ?? [];
   const [, slug] = /^\/staff\/clinics\/([a-z\d-]+)\/people$/.exec(path) ?? [];
   if (path === '/staff/claim') return <FindPage />;
+  if (path === '/staff/claim/group') return <GroupPage id={null} />;
+  if (group) return <GroupPage id={group} />;
   if (path === '/staff/claim/new') return <NewListingPage />;
   if (path === '/staff/invitation') return <InvitationPage />;
   if (claim) return <ProvePage id={claim} />;

@@ -58,13 +58,13 @@ export const FindPage = () => {
           ))}
         </ul>
       )}
-      <p className="staff-links"><a href={href('/staff/claim/new')}>{w.notListed}</a></p>
+      <p className="staff-links"><a href={href('/staff/claim/group')}>{w.several}</a><a href={href('/staff/claim/new')}>{w.notListed}</a></p>
       {own.value && own.value.claims.length > 0 && (
         <section>
           <h2>{w.yours}</h2>
           <ul className="claim-list">
-            {own.value.claims.map(({ id, clinic, step }) => (
-              <li key={id}><span><strong>{clinic.name}</strong>, {clinic.city}<br />{stepText(step, w)}</span><ButtonLink href={href(`/staff/claim/${id}`)} aria-label={w.actFor(w.openRequest, clinic.name)}>{w.openRequest}</ButtonLink></li>
+            {own.value.claims.map(({ id, group, clinic, step }) => (
+              <li key={id}><span><strong>{clinic.name}</strong>, {clinic.city}<br />{stepText(step, w)}</span><ButtonLink href={href(group && step !== 'granted' ? `/staff/claim/group/${group}` : `/staff/claim/${id}`)} aria-label={w.actFor(w.openRequest, clinic.name)}>{w.openRequest}</ButtonLink></li>
             ))}
           </ul>
         </section>

@@ -46,6 +46,7 @@ const Now = ({ claim, onClaim }: { claim: Claim; onClaim: (claim: Claim) => void
 export const ProvePage = ({ id }: { id: string }) => {
   const w = useWords(claimWords);
   const common = useWords(commonWords);
+  const href = useHref();
   const { value: claim, failure, set } = useLoaded<Claim>(`/api/claims/${id}`);
   const { failed, run } = useSending();
   if (failure) return <><h1>{w.proveTitle}</h1><FailureTrouble failure={failure} /></>;
@@ -63,7 +64,7 @@ export const ProvePage = ({ id }: { id: string }) => {
         {open && (
           <aside className="claim-side">
             <p className="claim-why"><ShieldCheck /><span><strong>{w.whyAsk}</strong> {w.whyAskText} {claim.kept && w.keptText}</span></p>
-            <div className="staff-card"><h2>{w.group}</h2><p>{w.groupText}</p></div>
+            <div className="staff-card"><h2>{w.group}</h2><p>{w.groupText}</p><p className="staff-links"><a href={href(claim.group ? `/staff/claim/group/${claim.group}` : '/staff/claim/group')}>{claim.group ? w.groupBack : w.several}</a></p></div>
           </aside>
         )}
       </div>

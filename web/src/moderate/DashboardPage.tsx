@@ -55,7 +55,7 @@ export const DashboardPage = () => {
                 {value.risky.map((item) => (
                   <li key={`${item.kind} ${item.id}`}>
                     <span><strong>{nameOf(item).title}</strong> · {waited(item.since, now, w)}<br />{item.about.map(text).join(', ')}</span>
-                    <span className="moderate-do"><ItemTags item={item} /><ButtonLink href={href(pathOf(item))} aria-label={w.reviewOf(nameOf(item).title)}>{w.review}</ButtonLink></span>
+                    <span className="moderate-do"><ItemTags item={item} now={now} /><ButtonLink href={href(pathOf(item))} aria-label={w.reviewOf(nameOf(item).title)}>{w.review}</ButtonLink></span>
                   </li>
                 ))}
               </ul>

@@ -12,6 +12,7 @@ import { commonWords } from '../words/common.ts';
 import { moderateWords } from '../words/moderate.ts';
 import { DecideBar } from './DecideBar.tsx';
 import { useItemName, useItemText } from './ItemTags.tsx';
+import { Questions } from './Questions.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import { StoryParts } from './StoryParts.tsx';
 
@@ -57,7 +58,8 @@ export const ItemView = ({ kind, id, next, onDecided, onAgain }: { kind: QueueKi
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<Decided | null>(null);
   const { sending, failed, run } = useSending();
-  const { value: item, failure } = useLoaded<QueueItem>(`/api/moderation/queue/${kind}/${id}`);
+  const [asked, setAsked] = useState(false);
+  const { value: item, failure, set } = useLoaded<QueueItem>(`/api/moderation/queue/${kind}/${id}`);
   if (outcome) {
     return (
       <div>
@@ -69,7 +71,7 @@ export const ItemView = ({ kind, id, next, onDecided, onAgain }: { kind: QueueKi
           {outcome.undo && <Button aria-disabled={sending} onClick={() => void run(() => askStaff<Undone>('POST', `/api/moderation/decisions/${outcome.undo}/undo`), () => { onDecided(); onAgain(); })}><Undo2 />{w.undo}</Button>}
           {outcome.slug && <ButtonLink href={href(`/clinic/${outcome.slug}`)}>{w.openListing}</ButtonLink>}
           {outcome.slug && <ButtonLink href={href(`/staff/moderation/listings/${outcome.slug}`)}>{w.checks}</ButtonLink>}
-          {(kind === 'changes' || kind === 'reports') && <Button onClick={onAgain}>{w.lookAgain}</Button>}
+          {(kind === 'changes' || kind === 'reports' || kind === 'chains') && <Button onClick={onAgain}>{w.lookAgain}</Button>}
         </p>
       </div>
     );
@@ -92,7 +94,9 @@ export const ItemView = ({ kind, id, next, onDecided, onAgain }: { kind: QueueKi
       <Sender item={item} />
       {kind === 'stories' ? <StoryParts item={item} ticked={ticked} onTicked={setTicked} /> : <Told item={item} ticked={ticked} onTicked={setTicked} />}
       {item.otherWay && <p><a href={href(`/staff/moderation/queue/${kind}/${item.otherWay}`)}>{w.otherWay}</a></p>}
-      <DecideBar item={item} ticked={ticked} onDecided={(decided) => { setOutcome(decided); onDecided(); }} onStale={onAgain} />
+      <Questions questions={item.questions} />
+      {asked && <DoneBox>{w.askSent}</DoneBox>}
+      <DecideBar item={item} ticked={ticked} onDecided={(decided) => { setOutcome(decided); onDecided(); }} onAsked={(withQuestion) => { set(withQuestion); setAsked(true); onDecided(); }} onStale={onAgain} />
     </>
   );
 };

@@ -1,31 +1,17 @@
 import { listingLists, queueKinds } from '@finder/contract';
 import { commonWords } from '../words/common.ts';
 import { staffWords } from '../words/staff.ts';
-import { useHref, useWords } from '../ui/language.tsx';
+import { useWords } from '../ui/language.tsx';
 import { LostPage } from '../ui/LostPage.tsx';
 import { StaffFrame } from '../ui/staff/StaffFrame.tsx';
 import { FailureTrouble, Trouble } from '../ui/staff/Trouble.tsx';
 import { useMe } from '../ui/staff/use-me.ts';
-import { moderateWords } from '../words/moderate.ts';
 import { DashboardPage } from './DashboardPage.tsx';
 import { ListPage } from './ListPage.tsx';
 import { LogPage } from './LogPage.tsx';
 import { QueuePage } from './QueuePage.tsx';
 import { VerifyPage } from './VerifyPage.tsx';
 import './moderate.css';
-
-const Parts = ({ path }: { path: string }) => {
-  const w = useWords(moderateWords);
-  const href = useHref();
-  const current = (own: boolean) => (own ? 'page' as const : undefined);
-  return (
-    <nav className="moderate-parts" aria-label={w.parts}>
-      <a href={href('/staff/moderation')} aria-current={current(path === '/staff/moderation')}>{w.today}</a>
-      <a href={href('/staff/moderation/queue')} aria-current={current(path.startsWith('/staff/moderation/queue'))}>{w.queue}</a>
-      <a href={href('/staff/moderation/log')} aria-current={current(path === '/staff/moderation/log')}>{w.log}</a>
-    </nav>
-  );
-};
 
 const Page = ({ path }: { path: string }) => {
   const [, part = '', one = '', two = ''] = /^\/staff\/moderation(?:\/([a-z]+)(?:\/([^/]+)(?:\/([^/]+))?)?)?$/.exec(path) ?? [];
@@ -47,7 +33,7 @@ const ModeratePages = ({ path }: { path: string }) => {
   const { me, failure } = useMe();
   return (
     <StaffFrame me={me ?? undefined} wide>
-      {failure ? <><h1>{w.forModerators}</h1><FailureTrouble failure={failure} /></> : me ? <div className="moderate">{me.moderator ? <><Parts path={path} /><Page path={path} /></> : <><h1>{w.forModerators}</h1><Trouble>{w.notAllowed}</Trouble></>}</div> : <p role="status">{common.loading}</p>}
+      {failure ? <><h1>{w.forModerators}</h1><FailureTrouble failure={failure} /></> : me ? <div className="moderate">{me.moderator ? <Page path={path} /> : <><h1>{w.forModerators}</h1><Trouble>{w.notAllowed}</Trouble></>}</div> : <p role="status">{common.loading}</p>}
     </StaffFrame>
   );
 };

@@ -5,11 +5,13 @@ import { Select } from '../ui/Field.tsx';
 import { useHref, useWords } from '../ui/language.tsx';
 import { FailureTrouble } from '../ui/staff/Trouble.tsx';
 import { useLoaded } from '../ui/staff/use-loaded.ts';
+import { waitingChanged } from '../ui/staff/use-waiting.ts';
 import { commonWords } from '../words/common.ts';
 import { moderateWords } from '../words/moderate.ts';
 import { ItemTags, useItemName, useItemText } from './ItemTags.tsx';
 import { ItemView } from './ItemView.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
+import { useKindShown } from './use-kind-shown.ts';
 import { waited } from './waited.ts';
 
 type Chosen = { kind: QueueKindName; id: string };
@@ -29,7 +31,7 @@ export const QueuePage = ({ chosen }: { chosen?: Chosen }) => {
   const nameOf = useItemName();
   const [now] = useState(() => Date.now());
   const [turn, setTurn] = useState(0);
-  const [only, setOnly] = useState<QueueKindName | ''>('');
+  const [only, setOnly] = useKindShown();
   const { value, failure, again } = useLoaded<Queue>('/api/moderation/queue');
   const [oldest] = value?.items ?? [];
   useEffect(() => {
@@ -54,7 +56,7 @@ export const QueuePage = ({ chosen }: { chosen?: Chosen }) => {
               <a href={href(`/staff/moderation/queue/${item.kind}/${item.id}`)} aria-current={item.kind === chosen?.kind && item.id === chosen.id ? 'page' : undefined}>
                 <span className="moderate-list-head"><strong>{nameOf(item).title}</strong><span>{waited(item.since, now, w)}</span></span>
                 <span>{item.about.length > 0 ? item.about.map(text).join(', ') : nameOf(item).place}</span>
-                <ItemTags item={item} />
+                <ItemTags item={item} now={now} />
               </a>
             </li>
           ))}
@@ -63,7 +65,7 @@ export const QueuePage = ({ chosen }: { chosen?: Chosen }) => {
       {chosen && (
         <section className="moderate-item">
           <p className="moderate-back"><ArrowLeft aria-hidden="true" /><a href={href('/staff/moderation/queue')}>{w.back}</a></p>
-          <ItemView key={`${chosen.kind} ${chosen.id} ${turn}`} kind={chosen.kind} id={chosen.id} next={next && href(`/staff/moderation/queue/${next.kind}/${next.id}`)} onDecided={again} onAgain={() => setTurn(turn + 1)} />
+          <ItemView key={`${chosen.kind} ${chosen.id} ${turn}`} kind={chosen.kind} id={chosen.id} next={next && href(`/staff/moderation/queue/${next.kind}/${next.id}`)} onDecided={() => { again(); waitingChanged(); }} onAgain={() => setTurn(turn + 1)} />
         </section>
       )}
     </div>

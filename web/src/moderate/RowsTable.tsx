@@ -31,8 +31,8 @@ export const RowsTable = ({ item, ticked, onTicked }: { item: QueueItem; ticked:
   const text = useItemText();
   const { kind } = item;
   // What is new, or only told, has nothing before it.
-  const alone = kind === 'reports' || kind === 'listings';
-  const [before, after] = kind === 'duplicates' ? [w.thisOne, w.otherOne] : [w.now, kind === 'reports' ? w.wrote : w.changeTo];
+  const alone = kind === 'reports' || kind === 'listings' || kind === 'chains';
+  const [before, after] = kind === 'duplicates' ? [w.thisOne, w.otherOne] : [w.now, kind === 'reports' ? w.wrote : kind === 'chains' ? w.about : w.changeTo];
   const toggle = (id: string) => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
@@ -41,14 +41,14 @@ export const RowsTable = ({ item, ticked, onTicked }: { item: QueueItem; ticked:
   const checkOf = ({ id, label, fixed, required }: QueueRow) => (fixed ? w.stays : required ? w.always
     : <Choice id={`row-${id}`} checked={ticked.has(id)} onChange={() => toggle(id)} aria-label={w.tick(text(label))}>{w.checked}</Choice>);
   return (
-    <table className="moderate-table">
-      <thead><tr><th scope="col">{w.field}</th>{!alone && <th scope="col">{before}</th>}<th scope="col">{after}</th><th scope="col">{w.check}</th></tr></thead>
+    <table className={alone ? 'moderate-table moderate-table-alone' : 'moderate-table'}>
+      <thead><tr><th scope="col">{kind === 'chains' ? w.clinic : w.field}</th>{!alone && <th scope="col">{before}</th>}<th scope="col">{after}</th><th scope="col">{w.check}</th></tr></thead>
       <tbody>
         {item.rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">{text(row.label)}</th>
             {!alone && <td data-label={before}><Value value={row.before} other={row.after} after={false} stays={row.fixed} /></td>}
-            <td data-label={after}>{kind === 'reports' ? row.after ?? w.noWords : <Value value={row.after} other={row.before} after stays={row.fixed} />}</td>
+            <td data-label={after}>{kind === 'reports' || kind === 'chains' ? row.after ?? w.noWords : <Value value={row.after} other={row.before} after stays={row.fixed} />}</td>
             <td data-label={w.check}>{checkOf(row)}</td>
           </tr>
         ))}

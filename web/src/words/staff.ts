@@ -1,3 +1,4 @@
+import type { QueueKindName } from '@finder/contract';
 import { words } from './words.ts';
 
 /** What every page for clinics and moderators says. */
@@ -6,7 +7,14 @@ export const staffWords = words({
     forClinics: 'For clinics',
     forModerators: 'For moderators',
     myListings: 'My listings',
-    moderation: 'To decide',
+    today: 'Today',
+    queue: 'Queue',
+    waiting: (count: number) => (count === 1 ? '1 thing waits' : `${count} things wait`),
+    log: 'Activity log',
+    messages: 'Messages',
+    toAnswer: (count: number) => `${count} to answer`,
+    waits: 'What waits, by kind',
+    noneWaits: 'Nothing is waiting',
     importing: 'Import',
     account: 'My account',
     menu: 'Menu of this part',
@@ -28,7 +36,14 @@ export const staffWords = words({
     forClinics: 'Para clínicas',
     forModerators: 'Para moderadores',
     myListings: 'Mis clínicas',
-    moderation: 'Por decidir',
+    today: 'Hoy',
+    queue: 'Pendientes',
+    waiting: (count: number) => (count === 1 ? '1 cosa espera' : `${count} cosas esperan`),
+    log: 'Registro',
+    messages: 'Mensajes',
+    toAnswer: (count: number) => `${count} por responder`,
+    waits: 'Lo que espera, por tipo',
+    noneWaits: 'No hay nada pendiente',
     importing: 'Importar',
     account: 'Mi cuenta',
     menu: 'Menú de esta parte',
@@ -45,5 +60,19 @@ export const staffWords = words({
     asFile: 'Cambiar muchas clínicas con un archivo (CSV)',
     tryAgain: 'Intentar otra vez',
     crisis: 'Ayuda en una crisis',
+  },
+});
+
+const counted = (one: string, many: string) => (count: number) => `${count} ${count === 1 ? one : many}`;
+
+/** How many things of each kind wait for a moderator. */
+export const queueCountWords = words({
+  en: {
+    reports: counted('error report', 'error reports'), claims: counted('claim', 'claims'), chains: counted('claim of a chain', 'claims of chains'), changes: counted('edit to check', 'edits to check'),
+    duplicates: counted('possible copy', 'possible copies'), listings: counted('new listing', 'new listings'), stories: counted('story', 'stories'),
+  } satisfies Record<QueueKindName, (count: number) => string>,
+  es: {
+    reports: counted('aviso de error', 'avisos de errores'), claims: counted('solicitud', 'solicitudes'), chains: counted('solicitud de una cadena', 'solicitudes de cadenas'), changes: counted('cambio por revisar', 'cambios por revisar'),
+    duplicates: counted('posible copia', 'posibles copias'), listings: counted('página nueva', 'páginas nuevas'), stories: counted('historia', 'historias'),
   },
 });

@@ -4,6 +4,7 @@ type Lang = 'en' | 'es';
 type Parts = Pick<Letter, 'subject' | 'heading' | 'paragraphs'>;
 type ClaimWords = {
   code: (clinic: string, who: string) => Parts;
+  groupCode: (clinics: string[], who: string) => Parts;
   asked: (name: string, clinic: string, who: string) => Parts;
   askedButton: string;
   granted: (name: string, clinic: string) => Parts;
@@ -29,6 +30,7 @@ type ClaimWords = {
 export const claimWords: Record<Lang, ClaimWords> = {
   en: {
     code: (clinic, who) => ({ subject: `Code to manage ${clinic}`, heading: 'A code for your clinic’s listing', paragraphs: [`${who} asked to manage the listing of ${clinic}. If this is right, type this code on the page that asked for it, or give it to them. It works for 15 minutes.`] }),
+    groupCode: (clinics, who) => ({ subject: `Code to manage ${clinics.length} clinics`, heading: 'A code for your clinics’ listings', paragraphs: [`${who} asked to manage the listings of these clinics: ${clinics.join('; ')}. If this is right, type this code on the page that asked for it, or give it to them. It works for 15 minutes and for all of them.`] }),
     asked: (name, clinic, who) => ({ subject: `Somebody asked to manage ${clinic}`, heading: `Hello ${name}`, paragraphs: [`${who} asked to manage the listing of ${clinic}, which you manage. Nothing has changed. Once they prove that they belong to the clinic, a moderator decides. If this is not right, object on the page below.`] }),
     askedButton: 'See who manages it',
     granted: (name, clinic) => ({ subject: `You manage ${clinic} now`, heading: `Hello ${name}`, paragraphs: [`You are now an owner of the listing of ${clinic}. Please look through its facts: patients see what is there.`] }),
@@ -53,6 +55,7 @@ export const claimWords: Record<Lang, ClaimWords> = {
   },
   es: {
     code: (clinic, who) => ({ subject: `Código para administrar ${clinic}`, heading: 'Un código para la página de su clínica', paragraphs: [`${who} pidió administrar la página de ${clinic}. Si es correcto, escriba este código en la página que lo pidió, o déselo a esa persona. Sirve por 15 minutos.`] }),
+    groupCode: (clinics, who) => ({ subject: `Código para administrar ${clinics.length} clínicas`, heading: 'Un código para las páginas de sus clínicas', paragraphs: [`${who} pidió administrar las páginas de estas clínicas: ${clinics.join('; ')}. Si es correcto, escriba este código en la página que lo pidió, o déselo a esa persona. Sirve por 15 minutos y para todas.`] }),
     asked: (name, clinic, who) => ({ subject: `Alguien pidió administrar ${clinic}`, heading: `Hola, ${name}:`, paragraphs: [`${who} pidió administrar la página de ${clinic}, que usted administra. Nada ha cambiado. Cuando demuestre que es de la clínica, decide un moderador. Si no es correcto, opóngase en la página de abajo.`] }),
     askedButton: 'Ver quién la administra',
     granted: (name, clinic) => ({ subject: `Ahora usted administra ${clinic}`, heading: `Hola, ${name}:`, paragraphs: [`Ahora la página de ${clinic} está a su cargo. Revise los datos: los pacientes ven lo que está ahí.`] }),

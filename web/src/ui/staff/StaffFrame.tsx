@@ -1,4 +1,3 @@
-import { CircleUserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Me } from '@finder/contract';
 import { commonWords } from '../../words/common.ts';
@@ -6,6 +5,7 @@ import { staffWords } from '../../words/staff.ts';
 import { useHref, useLanguage, useWords } from '../language.tsx';
 import { LanguageSwitch } from '../LanguageSwitch.tsx';
 import { Logo } from '../Logo.tsx';
+import { StaffNav } from './StaffNav.tsx';
 import '../Header.css';
 import './StaffFrame.css';
 
@@ -15,23 +15,14 @@ export const StaffFrame = ({ me, wide = false, children }: { me?: Me | undefined
   const common = useWords(commonWords);
   const href = useHref();
   const { path } = useLanguage();
-  const current = (own: boolean) => (own ? 'page' as const : undefined);
-  const filing = path.startsWith('/staff/bulk');
-  const moderating = path.startsWith('/staff/moderation') || (filing && me?.moderator);
+  const moderating = path.startsWith('/staff/moderation') || (path.startsWith('/staff/bulk') && me?.moderator);
   return (
     <>
       <header className="header no-print">
         <div className="header-row">
           <a className="header-name" href={href('/')}><Logo /><span>{common.siteName}</span></a>
           <span className="staff-part">{moderating ? w.forModerators : w.forClinics}</span>
-          {me && (
-            <nav className="staff-nav" aria-label={w.menu}>
-              <a href={href('/staff')} aria-current={current(path === '/staff')}>{w.myListings}</a>
-              {me.moderator && <a href={href('/staff/moderation')} aria-current={current(path.startsWith('/staff/moderation'))}>{w.moderation}</a>}
-              {me.moderator && <a href={href('/staff/bulk')} aria-current={current(filing)}>{w.importing}</a>}
-              <a href={href('/staff/account')} aria-current={current(path === '/staff/account')}><CircleUserRound />{me.name}</a>
-            </nav>
-          )}
+          {me && <StaffNav me={me} />}
           <LanguageSwitch />
         </div>
       </header>
