@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 const installed = [
@@ -30,8 +30,26 @@ export async function findChromium(): Promise<{ executablePath: string; args: st
   return { executablePath: await packaged.executablePath(), args: browserFlags };
 }
 
+/** Memory that processes share is written to disk instead, by Playwright's wish, for the sake of containers that have little of it. */
+function sharesMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 2 ** 30;
+  } catch {
+    return false;
+  }
+}
+
 /** Starts a headless Chromium; the caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, args } = await findChromium();
-  return chromium.launch({ executablePath, args, headless: true });
+  return chromium.launch({ executablePath, args, headless: true, ...(sharesMemory() && { ignoreDefaultArgs: ['--disable-dev-shm-usage'] }) });
+}
+
+let running: Promise<Browser> | undefined;
+
+/** The Chromium that the test files of this process share; it ends with the process. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!running || !(await running).isConnected()) running = launchBrowser();
+  return running;
 }

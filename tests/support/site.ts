@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startApp, type TestApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 
 export const phone = { viewport: { width: 390, height: 844 } };
 export const desk = { viewport: { width: 1280, height: 860 } };
@@ -28,19 +28,21 @@ export function sendingOf(request: Request, home: string): string | null {
 export function openSite(): Site {
   let served: TestApp;
   let browser: Browser;
+  let newContext: Browser['newContext'] | undefined;
   let sent: (string | null)[] = [];
   beforeAll(async () => {
     served = await startApp();
-    browser = await launchBrowser();
-    const newContext = browser.newContext.bind(browser);
+    browser = await sharedBrowser();
+    newContext = browser.newContext;
+    const open = newContext.bind(browser);
     browser.newContext = async (options) => {
-      const context = await newContext(options);
+      const context = await open(options);
       context.on('request', (request) => { sent.push(sendingOf(request, served.url)); });
       return context;
     };
   });
   afterAll(async () => {
-    await browser?.close();
+    if (newContext) browser.newContext = newContext;
     await served?.close();
   });
   afterEach(async () => {
