@@ -154,8 +154,8 @@ export type MapClinic = z.infer<typeof MapClinic>;
 
 /**
  * One thing on the map: a clinic, or several that stand too near to be told apart at this zoom. `clinics` names them by
- * number (at most 50 of a marker) when there is one, when all stand at one point, and from zoom 11 on; otherwise it is
- * null and `bounds` says what to zoom to.
+ * number (at most 50 of a marker and 120 of an answer) when there is one, when all stand at one point, and from zoom 11 on;
+ * otherwise it is null and `bounds` says what to zoom to. Points and bounds are right to a metre.
  */
 export const Marker = z.strictObject({
   lat: latitude,
@@ -166,6 +166,6 @@ export const Marker = z.strictObject({
 }).meta({ id: 'Marker' });
 export type Marker = z.infer<typeof Marker>;
 
-/** At most 300 markers; their counts add up to `total`, the clinics of the search that lie in the view. */
+/** At most 120 markers, nearest first; their counts add up to `total`, the clinics of the search that lie in the view. */
 export const MapResponse = z.strictObject({ total: count, markers: z.array(Marker) }).meta({ id: 'MapResponse' });
 export type MapResponse = z.infer<typeof MapResponse>;

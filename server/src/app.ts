@@ -1,4 +1,5 @@
 import compress from '@fastify/compress';
+import etag from '@fastify/etag';
 import swagger from '@fastify/swagger';
 import type { Point } from '@finder/contract';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
@@ -101,6 +102,7 @@ export async function buildApp({ db, pool, index, secret, now, publicUrl, operat
   app.setSerializerCompiler(serializerCompiler);
   const streetMap = streets?.map ?? null;
   await guardAnswers(app, { publicUrl, watching: clientDir === null, streetMap });
+  await app.register(etag, { weak: true });
   await app.register(compress, { threshold: 1024 });
   await app.register(swagger, {
     openapi: {

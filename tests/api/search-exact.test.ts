@@ -112,7 +112,7 @@ describe('The search is exact', () => {
     expect(seen.empty).toBeGreaterThan(cases * 0.1);
   }, 120_000 + cases * 100);
 
-  it('draws every clinic of a search that lies in the view, in at most 300 markers, with the numbers of the list', async () => {
+  it('draws every clinic of a search that lies in the view, in at most 120 markers, with the numbers of the list', async () => {
     await fc.assert(fc.asyncProperty(anySearch, anyPoint, fc.integer({ min: 0, max: 14 }), async ({ area, filters, includeNotSaid, order }, corner, zoom) => {
       const request = { ...area, filters, includeNotSaid, order };
       const width = Math.min(359, 720 / 2 ** (zoom / 2));
@@ -125,7 +125,7 @@ describe('The search is exact', () => {
         .filter(({ lat, lng }) => lat >= south && lat <= north && (west <= right ? lng >= west && lng <= right : lng >= west || lng <= right));
       expect(answer.total).toBe(inView.length);
       expect(answer.markers.reduce((sum, { count }) => sum + count, 0)).toBe(inView.length);
-      expect(answer.markers.length).toBeLessThanOrEqual(300);
+      expect(answer.markers.length).toBeLessThanOrEqual(120);
       const numbers = new Map(inView.map(({ id, number }) => [id, number]));
       for (const { count, clinics: named, bounds, lat, lng } of answer.markers) {
         if (zoom >= 11 || count === 1) expect(named?.length).toBe(Math.min(50, count));

@@ -4,6 +4,9 @@ import type { Queryable } from './repository.ts';
 /** A connection of one's own, made anew when it breaks. */
 export type Line = { query: Queryable; close: () => Promise<void> };
 
+/** How long a statement may take, in milliseconds. */
+const longest = 60_000;
+
 /** Opens connections as the pool does, outside of it: however busy that is, changes are followed. `wake` is called at each notice of a channel. */
 export function openLine(pool: Pool, channel: string, wake: () => void): Line {
   let line: Promise<Client> | null = null;
@@ -11,7 +14,7 @@ export function openLine(pool: Pool, channel: string, wake: () => void): Line {
 
   async function connect(): Promise<Client> {
     // The first reading of a large directory takes longer than any page may wait.
-    const client = new Client({ ...pool.options, connectionTimeoutMillis: 5000, statement_timeout: 300_000 });
+    const client = new Client({ ...pool.options, connectionTimeoutMillis: 5000, statement_timeout: longest, query_timeout: longest });
     const lost = () => { line = null; };
     client.on('error', lost);
     client.on('end', lost);
@@ -28,7 +31,19 @@ export function openLine(pool: Pool, channel: string, wake: () => void): Line {
     });
     return line;
   }
-  const query = async (...asked: Parameters<Client['query']>) => (await connected()).query(...asked);
+  const query = async (...asked: Parameters<Client['query']>) => {
+    const client = await connected();
+    try {
+      return await client.query(...asked);
+    } catch (thrown) {
+      // Nothing came back at all: whoever is at the other end, the next question goes another way.
+      if (thrown instanceof Error && thrown.message === 'Query read timeout') {
+        line = null;
+        client.end().catch(() => {});
+      }
+      throw thrown;
+    }
+  };
   return {
     // Only the plain form of node-postgres's many is used.
     query: { query } as unknown as Queryable,
