@@ -1,11 +1,12 @@
 import type { Box, MapClinic, MapResponse, Marker } from '@finder/contract';
-import { chord2, isInside } from './area.ts';
+import { chord2, hasBit, isInside } from './area.ts';
 import { toRoutes, type Entry } from './card.ts';
 import type { Columns } from './columns.ts';
 import type { Hits } from './hits.ts';
 import { numbersOf } from './list-numbers.ts';
 import type { Moment } from './moment.ts';
-import type { Ordering } from './page.ts';
+import { valuesBy } from './order.ts';
+import { FirstOf, type Ordering } from './page.ts';
 import { earthPoint, milesOfChord } from './sphere.ts';
 
 export const mostMarkers = 120;
@@ -21,7 +22,10 @@ const onePoint = 1e-4;
 /** About a metre. */
 const decimals = 1e5;
 
-/** What stands in one square. `slots` are its first few, in no order. */
+/** Beyond so many clinics in one square nobody looks for the first fifty of them: any are named. */
+const mostLookedAt = 2000;
+
+/** What stands in one square. `slots` are some of it, in no order. */
 type Cell = { count: number; latSum: number; lngSum: number; south: number; west: number; north: number; east: number; slots: number[] };
 
 /** Web Mercator: how far down the world a latitude is, from 0 at the top to 1. */
@@ -70,7 +74,7 @@ function intoCells(columns: Columns, { area: { blocks }, listed }: Hits, view: B
       if (lat > cell.north) cell.north = lat;
       if (lng < cell.west) cell.west = lng;
       if (lng > cell.east) cell.east = lng;
-      if (cell.slots.length <= mostNamed) cell.slots.push(slot);
+      if (cell.slots.length < mostLookedAt) cell.slots.push(slot);
     });
   }
   return [...cells.values()];
@@ -112,8 +116,15 @@ export async function toMarkers(
     cells = intoCells(columns, hits, view, cellsAcross);
   }
   const named = namedCells(cells, zoom);
-  // In list order only the nearest fifty of a larger square would have to be found: it shows any fifty, ordered.
-  const slots = [...named].flatMap((cell) => cell.slots.slice(0, mostNamed));
+  const value = valuesBy(columns, ordering.order, ordering.centre, ordering.routes, moment);
+  const firstOf = (cell: Cell): number[] => {
+    if (cell.count <= mostNamed) return cell.slots;
+    const first = new FirstOf(columns, mostNamed, null);
+    for (const slot of cell.slots) first.offer(slot, hasBit(hits.area, hits.known, slot) ? 0 : 1, value(slot));
+    return first.page.map(({ slot }) => slot);
+  };
+  const shown = new Map([...named].map((cell) => [cell, firstOf(cell)]));
+  const slots = [...shown.values()].flat();
   const numbers = numbersOf(columns, hits, ordering, slots, moment);
   const entries = await entriesOf(slots);
   const toClinic = (slot: number): MapClinic[] => {
@@ -126,7 +137,7 @@ export async function toMarkers(
   const markers = cells.map((cell): Marker => {
     const lat = round(cell.latSum / cell.count);
     const lng = round(cell.lngSum / cell.count);
-    const clinics = named.has(cell) ? cell.slots.slice(0, mostNamed).flatMap(toClinic).toSorted((a, b) => a.number - b.number) : null;
+    const clinics = shown.get(cell)?.flatMap(toClinic).toSorted((a, b) => a.number - b.number) ?? null;
     return { lat, lng, count: cell.count, bounds: roundedOut(cell), clinics };
   });
   const [x, y, z] = ordering.centre;

@@ -98,9 +98,13 @@ export async function readPoints(db: Queryable): Promise<{ id: string; lat: numb
 /** All listings, so many at a time, within a transaction of the caller's. */
 export async function* readAllListed(db: Queryable, atOnce: number): AsyncGenerator<ListedRow[]> {
   await db.query(`DECLARE all_listed NO SCROLL CURSOR FOR ${listed}`);
-  for (;;) {
-    const { rows } = await db.query<Listed>({ text: `FETCH ${atOnce} FROM all_listed`, rowMode: 'array' });
+  const fetchNext = () => db.query<Listed>({ text: `FETCH ${atOnce} FROM all_listed`, rowMode: 'array' });
+  for (let next = fetchNext(); ;) {
+    const { rows } = await next;
     if (rows.length === 0) return;
+    // The database works on these while the caller does on those.
+    next = fetchNext();
+    next.catch(() => {});
     yield rows.map(toListedRow);
   }
 }
