@@ -147,8 +147,8 @@ describe('more requests than can be answered', () => {
   it('are refused at once with a 503 that says when to come back, and only on the paths named', async () => {
     let answered = 0;
     const server = createServer((_request, response) => {
-      // Each takes 20 ms of the processor, as many searches at once would.
-      const ends = performance.now() + 20;
+      // Each takes 3 ms of the processor, as a search of a large directory does.
+      const ends = performance.now() + 3;
       while (performance.now() < ends);
       answered += 1;
       response.end('answered');
@@ -162,9 +162,11 @@ describe('more requests than can be answered', () => {
     };
     // Connections are let in one a turn; once they are there, what they ask comes in together.
     expect((await Promise.all(Array.from({ length: 60 }, () => ask('/other')))).every(({ status }) => status === 200)).toBe(true);
+    // A few are answered however long they take; of a crowd those are refused that would wait too long.
     const replies = await Promise.all(Array.from({ length: 60 }, () => ask('/search')));
     const refused = replies.filter(({ status }) => status === 503);
     expect(refused.length).toBeGreaterThan(5);
+    expect(refused.length).toBeLessThanOrEqual(28);
     expect(replies.filter(({ status }) => status === 200).length + refused.length).toBe(60);
     expect(refused[0]).toMatchObject({ retryAfter: '2', type: 'application/problem+json; charset=utf-8' });
     expect(JSON.parse(refused[0]!.text)).toMatchObject({ status: 503, code: 'busy' });

@@ -3,6 +3,8 @@ import { ProblemError, toProblem } from '../problems/problem.ts';
 
 /** How long requests that came in together may be worked on, in milliseconds, before those left are refused. */
 const longest = 50;
+/** So many are answered in any case: a few behind one slow page are no crowd. */
+const fewest = 32;
 
 const refused = new ProblemError('busy', 'Very many people ask at this moment. Please try again in a few seconds.', undefined, { retryAfter: 2 });
 const body = JSON.stringify(toProblem(refused));
@@ -13,23 +15,26 @@ const headers = {
 
 /**
  * Refuses a server's requests to these paths with a quick 503 while more come in than can be answered: those that wait in
- * one turn of the event loop are answered for 50 ms, and the rest of them at once refused, so that nobody waits for an
+ * one turn of the event loop are answered for 50 ms, 32 of them at least, and the rest at once refused, so that nobody waits for an
  * answer that comes too late. (New connections are let in one a turn by Node itself, so those wait before it.) It stands before routes and hooks: a refusal has to cost far less than an answer.
  */
 export function refuseExcess(server: Server, paths: readonly string[]): void {
   const [answer] = server.listeners('request') as RequestListener[];
   if (!answer) throw new Error('The server has no listener yet.');
   let began: number | null = null;
+  let taken = 0;
   server.removeListener('request', answer);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (began === null) {
       began = performance.now();
+      taken = 0;
       // Runs once all that was waiting has been taken.
       setImmediate(() => { began = null; });
-    } else if (performance.now() - began > longest && paths.includes(request.url ?? '')) {
+    } else if (taken >= fewest && performance.now() - began > longest && paths.includes(request.url ?? '')) {
       response.writeHead(503, headers).end(body);
       return;
     }
+    taken += 1;
     void answer.call(server, request, response as never);
   });
 }
