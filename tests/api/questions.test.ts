@@ -29,7 +29,7 @@ const question = (kind: string, id: string, words = 'Can you send a photo of the
 const decide = async (kind: string, id: string, decision: object) => as(priya)('POST', `/api/moderation/queue/${kind}/${id}`, { version: (await read(kind, id)).version, ...decision });
 const messages = async (person: TestPerson) => (await as(person)('GET', '/api/staff/messages')).body.messages;
 const waiting = async (person: TestPerson) => (await as(person)('GET', '/api/staff/waiting')).body;
-const answer = (person: TestPerson, id: string, words = 'Suite 210, the sign is new') => as(person)('POST', `/api/staff/messages/${id}/answer`, { words });
+const answer = (person: TestPerson, id: string, words = 'Suite 210, the sign is new') => as(person)('POST', `/api/staff/messages/${id}/reply`, { words });
 const lineOf = async (kind: string, id: string) => (await as(priya)('GET', '/api/moderation/queue')).body.items.find((item: { kind: string; id: string }) => item.kind === kind && item.id === id);
 
 describe('a question to the people of a clinic', () => {
@@ -124,7 +124,7 @@ describe('a question to the people of a clinic', () => {
     expect((await send({ words: 'Which?', person: dana.id, answer: 'yes', verified: true })).body.errors.map(({ path }: { path: string }) => path).toSorted()).toEqual(['answer', 'person', 'verified']);
     const { body } = await send({ words: ' Which \0suite? ' });
     expect(body.questions[0].words).toBe('Which suite?');
-    const reply = await as(dana)('POST', `/api/staff/messages/${body.questions[0].id}/answer`, { words: '210', as: 'owner', role: 'moderator' });
+    const reply = await as(dana)('POST', `/api/staff/messages/${body.questions[0].id}/reply`, { words: '210', as: 'owner', role: 'moderator' });
     expect(reply.body.errors.map(({ path }: { path: string }) => path).toSorted()).toEqual(['as', 'role']);
   });
 });

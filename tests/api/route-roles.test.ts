@@ -84,7 +84,7 @@ const routes: Record<string, Route> = {
   'GET /api/staff/waiting': { may: signedIn },
   'GET /api/staff/messages': { may: signedIn },
   // Asked of those who keep the listing; an answer changes nothing that patients see.
-  'POST /api/staff/messages/{id}/answer': { may: ['withoutSecondStep', 'editor', 'owner'], body: { words: 'The suite is 210' } },
+  'POST /api/staff/messages/{id}/reply': { may: ['withoutSecondStep', 'editor', 'owner'], body: { words: 'The suite is 210' } },
   'GET /api/staff/bulk/listings.csv': { may: twoSteps },
   'GET /api/staff/bulk/files': { may: twoSteps },
   'POST /api/staff/bulk/files': { may: twoSteps, body: {} },

@@ -82,7 +82,8 @@ async function measureWith(count: number): Promise<void> {
   const centre = (draw: number): Point => {
     // A low-discrepancy sequence: seeded, and no two searches ask the same.
     let left = ((draw * 0.6180339887498949) % 1) * people;
-    return towns.find(({ population }) => (left -= population) < 0) ?? towns[0]!;
+    const { lat, lng } = towns.find(({ population }) => (left -= population) < 0) ?? towns[0]!;
+    return { lat, lng };
   };
   const sql = new Pool({ connectionString: postgres.urlOf('finder_migrator', name), max: 1 });
   const { child, started, pinned } = await startServer(postgres.urlOf('finder_server', name));

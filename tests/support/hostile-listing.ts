@@ -92,7 +92,7 @@ export async function plantPayloads(served: TestApp) {
   expect((await mod('POST', `/api/moderation/listings/${claimed}/verification`, { groups: ['contact'], how: 'phone', version: (await moderator.open(claimed)).version, note: hostile.reason })).status).toBe(200);
   const asked = await submission(waiting[1]!.id);
   const { questions } = (await mod('POST', `/api/moderation/queue/changes/${asked}/question`, { words: hostile.note })).body;
-  expect((await askAs(served, owner.person)('POST', `/api/staff/messages/${questions[0].id}/answer`, { words: hostile.why })).body).toEqual({ done: true });
+  expect((await askAs(served, owner.person)('POST', `/api/staff/messages/${questions[0].id}/reply`, { words: hostile.why })).body).toEqual({ done: true });
   expect((await mod('POST', `/api/moderation/queue/claims/${claim}/question`, { words: hostile.note })).status).toBe(200);
   const group = (await mine('POST', '/api/claims/groups', { clinics: chained })).body.id as string;
   expect((await mine('POST', `/api/claims/groups/${group}/help`, { words: hostile.words })).status).toBe(200);

@@ -18,7 +18,7 @@ export const messageRoutes: FastifyPluginAsyncZod<{ messages: MessageDeps; readP
     async (request) => readWaiting(deps, await who(request)));
   app.get('/api/staff/messages', { schema: { summary: 'What moderators asked, decided and noted, newest first', response: { 200: Messages, ...problems } } },
     async (request) => readMessages(deps, await who(request)));
-  app.post('/api/staff/messages/:id/answer', { schema: { summary: 'Answer a moderator’s question', params: z.strictObject({ id: z.uuid() }), body: WordsRequest, response: { 200: Done, ...problems } } },
+  app.post('/api/staff/messages/:id/reply', { schema: { summary: 'Answer a moderator’s question', params: z.strictObject({ id: z.uuid() }), body: WordsRequest, response: { 200: Done, ...problems } } },
     async (request) => {
       await answerQuestion(deps, await who(request), request.params.id, request.body.words);
       return { done: true as const };

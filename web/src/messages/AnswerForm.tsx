@@ -20,7 +20,7 @@ export const AnswerForm = ({ id, title, onAnswered }: { id: string; title: strin
     event.preventDefault();
     setMissing(words.trim() === '');
     if (words.trim() === '') document.getElementById(field)?.focus();
-    else void run(() => askStaff<z.infer<typeof Done>>('POST', `/api/staff/messages/${id}/answer`, { words: words.trim() }), onAnswered);
+    else void run(() => askStaff<z.infer<typeof Done>>('POST', `/api/staff/messages/${id}/reply`, { words: words.trim() }), onAnswered);
   };
   return (
     <form className="messages-answer" noValidate onSubmit={submit}>
