@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -146,7 +146,12 @@ describe('an area', () => {
 describe('more requests than can be answered', () => {
   it('are refused at once with a 503 that says when to come back, and only on the paths named', async () => {
     let answered = 0;
+    const held: { on: boolean; responses: ServerResponse[] } = { on: false, responses: [] };
     const server = createServer((_request, response) => {
+      if (held.on) {
+        held.responses.push(response);
+        return;
+      }
       // Each takes 3 ms of the processor, as a search of a large directory does.
       const ends = performance.now() + 3;
       while (performance.now() < ends);
@@ -173,6 +178,16 @@ describe('more requests than can be answered', () => {
     expect((await Promise.all(Array.from({ length: 30 }, () => ask('/other')))).every(({ status }) => status === 200)).toBe(true);
     expect((await ask('/search')).status).toBe(200);
     expect(answered).toBe(60 + replies.length - refused.length + 31);
+    // Answers that wait for something else: beyond so many, more of them are refused, and afterwards all is as before.
+    held.on = true;
+    const waiting = Array.from({ length: 130 }, () => ask('/search'));
+    await expect.poll(() => held.responses.length).toBe(128);
+    const late = await Promise.race(waiting);
+    expect(late.status).toBe(503);
+    held.on = false;
+    for (const response of held.responses) response.end('answered');
+    expect((await Promise.all(waiting)).filter(({ status }) => status === 503)).toHaveLength(2);
+    expect((await ask('/search')).status).toBe(200);
     server.closeAllConnections();
     server.close();
   });

@@ -5,6 +5,8 @@ import { ProblemError, toProblem } from '../problems/problem.ts';
 const longest = 50;
 /** So many are answered in any case: a few behind one slow page are no crowd. */
 const fewest = 32;
+/** More than so many are never under way: where cards come from the database, they wait for it after their search. */
+const mostUnderWay = 128;
 
 const refused = new ProblemError('busy', 'Very many people ask at this moment. Please try again in a few seconds.', undefined, { retryAfter: 2 });
 const body = JSON.stringify(toProblem(refused));
@@ -15,14 +17,17 @@ const headers = {
 
 /**
  * Refuses a server's requests to these paths with a quick 503 while more come in than can be answered: those that wait in
- * one turn of the event loop are answered for 50 ms, 32 of them at least, and the rest at once refused, so that nobody waits for an
- * answer that comes too late. (New connections are let in one a turn by Node itself, so those wait before it.) It stands before routes and hooks: a refusal has to cost far less than an answer.
+ * one turn of the event loop are answered for 50 ms, 32 of them at least, and the rest at once refused, as are those beyond
+ * 128 that wait for something else, so that nobody waits for an answer that comes too late. (New connections are let in one
+ * a turn by Node itself, so those wait before it.) It stands before routes and hooks: a refusal has to cost far less than an
+ * answer.
  */
 export function refuseExcess(server: Server, paths: readonly string[]): void {
   const [answer] = server.listeners('request') as RequestListener[];
   if (!answer) throw new Error('The server has no listener yet.');
   let began: number | null = null;
   let taken = 0;
+  let underWay = 0;
   server.removeListener('request', answer);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (began === null) {
@@ -30,9 +35,14 @@ export function refuseExcess(server: Server, paths: readonly string[]): void {
       taken = 0;
       // Runs once all that was waiting has been taken.
       setImmediate(() => { began = null; });
-    } else if (taken >= fewest && performance.now() - began > longest && paths.includes(request.url ?? '')) {
-      response.writeHead(503, headers).end(body);
-      return;
+    }
+    if (paths.includes(request.url ?? '')) {
+      if (underWay >= mostUnderWay || (taken >= fewest && performance.now() - began > longest)) {
+        response.writeHead(503, headers).end(body);
+        return;
+      }
+      underWay += 1;
+      response.once('close', () => { underWay -= 1; });
     }
     taken += 1;
     void answer.call(server, request, response as never);
