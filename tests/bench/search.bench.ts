@@ -27,6 +27,8 @@ import { overload } from './overload.ts';
 const given = process.argv.slice(2).join(' ').match(/\d+/g) ?? ['1500', '10000'];
 const counts = given.map(Number);
 const rounds = 120;
+/** Before they are measured, so that the engine has compiled what is measured. */
+const warmUp = 60;
 const server = fileURLToPath(new URL('search-server.ts', import.meta.url));
 
 type Point = { lat: number; lng: number };
@@ -97,8 +99,8 @@ async function measureWith(count: number): Promise<void> {
     const bare: number[] = [];
     const inSql: number[] = [];
     let most = 0;
-    for (let round = -10; round < rounds; round += 1) {
-      const near = centre((round + 10) * shapes.length + at + 1);
+    for (let round = -warmUp; round < rounds; round += 1) {
+      const near = centre((round + warmUp) * shapes.length + at + 1);
       const { lat, lng } = near;
       const reply = await connection.ask(postOf(shape.path, shape.body({ lat, lng })));
       if (reply.status !== 200) throw new Error(`${shape.path} answered ${reply.status}: ${reply.body}`);
@@ -139,7 +141,7 @@ async function nearestBesideOthers(child: ChildProcess, count: number, centre: (
     const ours: number[] = [];
     const kd: number[] = [];
     const theirs: number[] = [];
-    for (let round = -10; round < rounds; round += 1) {
+    for (let round = -warmUp; round < rounds; round += 1) {
       const { lat, lng } = centre(round + 5000);
       child.send({ nearest: { lat, lng, filters } } satisfies Asked);
       const [told] = await once(child, 'message') as [Told];

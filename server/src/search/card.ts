@@ -7,7 +7,12 @@ import type { CardRow } from './card-text.ts';
 import { verifiedDay } from './said.ts';
 
 /** A listing as cards need it: its row, with the dates of its sources read. */
-export type Entry = Omit<CardRow, 'sources'> & { sources: SourceDates[]; verifiedOn: string | null };
+export type Entry = Omit<CardRow, 'sources'> & {
+  sources: SourceDates[];
+  verifiedOn: string | null;
+  /** The card for a search that asks nothing a card answers, as it is for one day. */
+  plain: { day: number; card: ClinicCard } | null;
+};
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -17,6 +22,7 @@ export function toEntry({ sources, ...row }: CardRow): Entry {
     ...row,
     sources: sources.map(({ factGroup, asOf, verifiedOn }) => ({ factGroup, asOf: day(asOf), verifiedOn: verifiedOn === null ? null : day(verifiedOn) })),
     verifiedOn: verified === 0 ? null : isoDay(new Date(dayStart(verified))),
+    plain: null,
   };
 }
 
@@ -64,6 +70,13 @@ function toInsurers({ insurers }: Entry, asked: readonly Insurer[], moment: Mome
 
 /** A listing as the list shows it now, so many miles away: facts past their last day are left out, as if never said. */
 export function toCard(entry: Entry, distanceMiles: number, ask: CardAsk, notSaid: FilterKey[], moment: Moment): ClinicCard {
+  if (ask.insurers.length > 0 || ask.routes.length > 0) return makeCard(entry, distanceMiles, ask, notSaid, moment);
+  // Facts fade by days, so a card is right until midnight.
+  if (entry.plain?.day !== moment.day) entry.plain = { day: moment.day, card: makeCard(entry, distanceMiles, ask, notSaid, moment) };
+  return { ...entry.plain.card, distanceMiles, notSaid };
+}
+
+function makeCard(entry: Entry, distanceMiles: number, ask: CardAsk, notSaid: FilterKey[], moment: Moment): ClinicCard {
   const { id, slug, name, lat, lng, street, city, state, zip } = entry;
   const included = entry.offerings.map((o) => o.therapyIncluded).filter((value) => value !== null);
   return {

@@ -3,6 +3,7 @@ import { answersOf, ask } from './answers.ts';
 import { popcount } from './bits.ts';
 import type { Columns } from './columns.ts';
 import { filterTable } from './filter-table.ts';
+import { fillBlocks } from './fill.ts';
 import type { Hits } from './hits.ts';
 import type { Moment } from './moment.ts';
 import { costsAtMost, leastCost } from './prices.ts';
@@ -21,6 +22,7 @@ function changes(key: FilterKey, filters: SearchFilters): FilterKey[] {
  * of bits in the area's blocks, so it grows with these and the 130 choices.
  */
 export function countFacets(columns: Columns, hits: Hits, filters: SearchFilters, includeNotSaid: boolean, moment: Moment): Facets {
+  fillBlocks(columns, hits.area.blocks, moment);
   const enough = includeNotSaid ? 'may' : 'yes';
   const { area: { blocks, masks } } = hits;
 

@@ -11,9 +11,9 @@ const first = { accepting: firstPlane('acceptingNewPatients'), insurers: firstPl
 
 /**
  * Brings what depends on the time up to a moment, in these blocks: facts fade with days, and clinics open and close by the
- * minute. Each block is worked out once a day and once a minute, when a search first touches it.
+ * minute. Each block is worked out once a day and once a minute, when a search first touches it; `minute`: whether that is asked.
  */
-export function fillBlocks(columns: Columns, blocks: Uint32Array, moment: Moment): void {
+export function fillBlocks(columns: Columns, blocks: Uint32Array, moment: Moment, { minute = true } = {}): void {
   const day = dayFiller(columns, moment);
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i]!;
@@ -21,7 +21,7 @@ export function fillBlocks(columns: Columns, blocks: Uint32Array, moment: Moment
       day(block);
       columns.filledDay[block] = moment.day;
     }
-    if (columns.filledMinute[block] !== moment.minute) {
+    if (minute && columns.filledMinute[block] !== moment.minute) {
       fillMinute(columns, block, moment);
       columns.filledMinute[block] = moment.minute;
     }

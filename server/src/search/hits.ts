@@ -29,7 +29,7 @@ export function findHits(columns: Columns, asked: Pick<Asked, 'area' | 'filters'
 
 /** The same in a selection that is made already. */
 export function findAmong(columns: Columns, area: Selection, { filters, includeNotSaid }: Pick<Asked, 'filters' | 'includeNotSaid'>, moment: Moment): Hits {
-  fillBlocks(columns, area.blocks, moment);
+  fillBlocks(columns, area.blocks, moment, { minute: filters.open !== undefined });
   const questions = questionsOf(columns, area, filters, moment);
   const known = area.masks.slice();
   const may = area.masks.slice();
