@@ -69,6 +69,20 @@ describe('The search follows the database', () => {
     await index.close();
   });
 
+  it('reads everything anew when the history is another one: a backup was laid back, or another database took over', async () => {
+    const index = openSearchIndex(open.database.pool);
+    await index.refresh();
+    await open.database.owner.query(`
+      ALTER TABLE clinic DISABLE TRIGGER clinic_history;
+      UPDATE clinic SET name = 'As the backup has it' WHERE id = (SELECT id FROM clinic WHERE status = 'open' LIMIT 1);
+      ALTER TABLE clinic ENABLE TRIGGER clinic_history;
+      DELETE FROM clinic_change WHERE seq > (SELECT max(seq) - 500 FROM clinic_change)`);
+    await index.refresh();
+    const { names, size } = await index.read();
+    expect(Array.from({ length: size }, (_, slot) => names.at(slot))).toContain('As the backup has it');
+    await index.close();
+  });
+
   it('keeps pages whole while clinics come in between', async () => {
     const ask = async (body: object) => (await open.post<SearchResponse>('/api/search', { near: denver, limit: 10, ...body })).body;
     const first = await ask({});

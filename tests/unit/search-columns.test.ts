@@ -1,10 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refuseExcess } from '../../server/src/guard/overload.ts';
-import { select } from '../../server/src/search/area.ts';
+import { middleOf, select } from '../../server/src/search/area.ts';
 import { lowestBit, popcount } from '../../server/src/search/bits.ts';
+import { Cards } from '../../server/src/search/cards.ts';
 import { Columns } from '../../server/src/search/columns.ts';
 import { Heap } from '../../server/src/search/heap.ts';
 import { alongCurve, hilbertPlace } from '../../server/src/search/hilbert.ts';
@@ -12,6 +13,7 @@ import { IdTable } from '../../server/src/search/id-table.ts';
 import { Interned } from '../../server/src/search/interned.ts';
 import { Names } from '../../server/src/search/names.ts';
 import { lastingPlanes } from '../../server/src/search/planes.ts';
+import type { ListedRow } from '../../server/src/search/repository.ts';
 import type { Said } from '../../server/src/search/said.ts';
 import { anyArea } from '../support/random-search.ts';
 import { greatCircleMiles } from '../support/search-oracle.ts';
@@ -110,6 +112,46 @@ describe('the curve', () => {
   });
 });
 
+describe('the middle of a box', () => {
+  it.each([
+    [{ south: -90, west: -180, north: 90, east: 180 }, { lat: 0, lng: 0 }],
+    [{ south: 0, west: 170, north: 10, east: -170 }, { lat: 5, lng: 180 }],
+    [{ south: 30, west: -100, north: 40, east: -100 }, { lat: 35, lng: -100 }],
+  ])('of %j is %j', (box, middle) => {
+    expect(middleOf(box)).toEqual(middle);
+  });
+});
+
+describe('cards without room in memory', () => {
+  const row: ListedRow = {
+    id: '00000000-0000-4000-8000-000000000001', slug: 'a', name: 'A', open: true, invented: true, lat: 1, lng: 1, street: '', city: '', state: 'CO', zip: '', phone: 'old',
+    timeZone: 'America/Denver', acceptingNewPatients: null, access: { 'step-free': null, elevator: null, 'accessible-restroom': null }, safety: {}, offerings: [], insurers: [],
+    conditions: {}, languages: {}, ageGroups: {}, telehealth: {}, credentials: [], hours: [], exceptions: [], sources: [],
+  };
+  const columns = new Columns();
+  columns.lay({ length: 1, id: () => row.id, point: () => row });
+  const phone = async (cards: Cards) => (await cards.entriesOf(columns, [0])).get(0)?.phone;
+
+  it('never keep what was read before a change and came back after it', async () => {
+    let answer: (rows: ListedRow[]) => void = () => {};
+    const cards = new Cards(() => new Promise((done) => { answer = done; }), 0);
+    const first = phone(cards);
+    cards.set({ ...row, phone: 'new' });
+    answer([row]);
+    expect(await first).toBe('old');
+    const second = phone(cards);
+    answer([{ ...row, phone: 'new' }]);
+    expect(await second).toBe('new');
+    // Now it is at hand.
+    expect(await phone(cards)).toBe('new');
+  });
+
+  it('are left out while the database does not answer, and any other mistake is told', async () => {
+    expect(await phone(new Cards(() => Promise.reject(Object.assign(new Error('down'), { code: 'ECONNREFUSED' })), 0))).toBeUndefined();
+    await expect(phone(new Cards(() => Promise.reject(new Error('a mistake')), 0))).rejects.toThrow('a mistake');
+  });
+});
+
 describe('an area', () => {
   it('holds the listings that a look at each of them finds, after all kinds of changes', () => {
     fc.assert(fc.property(fc.array(clustered, { minLength: 1, maxLength: 12 }), anyArea, fc.array(fc.tuple(fc.nat(), fc.constantFrom('remove', 'move', 'close', 'anew'))), (clusters, area, changes) => {
@@ -147,16 +189,18 @@ describe('more requests than can be answered', () => {
   it('are refused at once with a 503 that says when to come back, and only on the paths named', async () => {
     let answered = 0;
     const held: { on: boolean; responses: ServerResponse[] } = { on: false, responses: [] };
-    const server = createServer((_request, response) => {
-      if (held.on) {
-        held.responses.push(response);
-        return;
-      }
-      // Each takes 3 ms of the processor, as a search of a large directory does.
-      const ends = performance.now() + 3;
-      while (performance.now() < ends);
-      answered += 1;
-      response.end('answered');
+    const server = createServer((request, response) => {
+      request.resume().on('end', () => {
+        if (held.on) {
+          held.responses.push(response);
+          return;
+        }
+        // Each takes 3 ms of the processor, as a search of a large directory does.
+        const ends = performance.now() + 3;
+        while (performance.now() < ends);
+        answered += 1;
+        response.end('answered');
+      });
     });
     refuseExcess(server, ['/search']);
     await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
@@ -187,6 +231,19 @@ describe('more requests than can be answered', () => {
     held.on = false;
     for (const response of held.responses) response.end('answered');
     expect((await Promise.all(waiting)).filter(({ status }) => status === 503)).toHaveLength(2);
+    // Nobody takes a place with a body that does not come, nor with answers that were not waited for.
+    held.on = true;
+    held.responses.length = 0;
+    const port = (server.address() as AddressInfo).port;
+    const silent = Array.from({ length: 140 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+    for (const socket of silent) socket.write('POST /search HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\n');
+    const hasty = Array.from({ length: 8 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+    for (const socket of hasty) socket.write('POST /search/ HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}'.repeat(16));
+    await expect.poll(() => held.responses.length).toBeGreaterThanOrEqual(120);
+    for (const socket of [...hasty, ...silent]) socket.resetAndDestroy();
+    held.on = false;
+    await expect.poll(async () => (await ask('/search')).status).toBe(200);
+    await Promise.all(Array.from({ length: 40 }, () => ask('/other')));
     expect((await ask('/search')).status).toBe(200);
     server.closeAllConnections();
     server.close();

@@ -1,5 +1,5 @@
 /** Postgres is shutting down, has crashed or is starting; the classes of node-postgres's and Prisma's own words for it. */
-const codes = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'P1001', 'P1017', 'DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout']);
+const codes = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'P1001', 'P1017', 'DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout']);
 const messages = /^(Connection terminated|Client has encountered a connection error|The server closed the connection)/;
 
 /** Whether something failed because the database does not answer at all. Libraries keep the first error as the cause of theirs. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { ProblemError, toProblem } from '../problems/problem.ts';
 
 /** How long requests that came in together may be worked on, in milliseconds, before those left are refused. */
@@ -15,6 +16,9 @@ const headers = {
   'retry-after': String(refused.retryAfter), 'x-content-type-options': 'nosniff',
 };
 
+/** The address without its query and a last slash, which routes ignore, too. */
+const pathOf = ({ url = '' }: IncomingMessage) => url.replace(/\?.*$/, '').replace(/\/$/, '');
+
 /**
  * Refuses a server's requests to these paths with a quick 503 while more come in than can be answered: those that wait in
  * one turn of the event loop are answered for 50 ms, 32 of them at least, and the rest at once refused, as are those beyond
@@ -28,6 +32,26 @@ export function refuseExcess(server: Server, paths: readonly string[]): void {
   let began: number | null = null;
   let taken = 0;
   let underWay = 0;
+  const bySocket = new Map<Socket, number>();
+  /** Counts one whose body has come: who sends none takes nobody's place. */
+  const enter = (socket: Socket) => {
+    if (!bySocket.has(socket)) {
+      bySocket.set(socket, 0);
+      // An answer that waits behind another on a connection that breaks is never said to be closed.
+      socket.once('close', () => {
+        underWay -= bySocket.get(socket) ?? 0;
+        bySocket.delete(socket);
+      });
+    }
+    bySocket.set(socket, bySocket.get(socket)! + 1);
+    underWay += 1;
+  };
+  const leave = (socket: Socket) => {
+    const count = bySocket.get(socket);
+    if (!count) return;
+    bySocket.set(socket, count - 1);
+    underWay -= 1;
+  };
   server.removeListener('request', answer);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (began === null) {
@@ -36,13 +60,17 @@ export function refuseExcess(server: Server, paths: readonly string[]): void {
       // Runs once all that was waiting has been taken.
       setImmediate(() => { began = null; });
     }
-    if (paths.includes(request.url ?? '')) {
+    if (paths.includes(pathOf(request))) {
       if (underWay >= mostUnderWay || (taken >= fewest && performance.now() - began > longest)) {
         response.writeHead(503, headers).end(body);
         return;
       }
-      underWay += 1;
-      response.once('close', () => { underWay -= 1; });
+      const { socket } = request;
+      request.once('end', () => {
+        if (socket.destroyed || response.writableEnded) return;
+        enter(socket);
+        response.once('close', () => leave(socket));
+      });
     }
     taken += 1;
     void answer.call(server, request, response as never);

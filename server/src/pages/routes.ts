@@ -155,7 +155,7 @@ export async function pageRoutes(app: FastifyInstance, deps: PagesDeps): Promise
       handler: async (request, reply) => {
         // While the database does not answer, the form comes up and comes back all the same.
         const found = await deps.readClinic(request.params.slug).catch(async (error: unknown): Promise<{ clinic: ReportedClinic }> => {
-          const known = error instanceof Error && toProblemError(error).code === 'database-down' ? await deps.knownOf(request.params.slug) : null;
+          const known = error instanceof Error && later.includes(toProblemError(error).code) ? await deps.knownOf(request.params.slug) : null;
           if (!known) throw error;
           return { clinic: known };
         });

@@ -24,7 +24,7 @@ export const roundOutward = ({ south, west, north, east }: Box): Box => ({
 
 /** The middle of a box, also of one that crosses the antimeridian (west greater than east). */
 export function middleOf({ south, west, north, east }: Box): Point {
-  const width = (east - west + 360) % 360;
+  const width = west <= east ? east - west : east - west + 360;
   const lng = west + width / 2;
   return { lat: (south + north) / 2, lng: lng > 180 ? lng - 360 : lng };
 }

@@ -1,3 +1,4 @@
+import { isUnreachable } from '../database/unreachable.ts';
 import { packCard, unpackCard } from './card-text.ts';
 import { toEntry, type Entry } from './card.ts';
 import type { Columns } from './columns.ts';
@@ -21,6 +22,8 @@ export class Cards {
   private readonly read: ReadRows;
   private readonly most: number;
   private taken = 0;
+  /** For each reading under way, what has changed meanwhile: it may have been read as it was before. */
+  private readonly readings = new Set<Set<string>>();
 
   constructor(read: ReadRows, most = room) {
     this.read = read;
@@ -36,6 +39,7 @@ export class Cards {
   }
 
   delete(id: string): void {
+    for (const changed of this.readings) changed.add(id);
     this.taken -= this.texts.get(id)?.length ?? 0;
     this.texts.delete(id);
     this.ready.delete(id);
@@ -47,7 +51,10 @@ export class Cards {
     this.taken = 0;
   }
 
-  /** What there is to show of each, by id, as the index had it when it was asked. One that is gone by then is left out. */
+  /**
+   * What there is to show of each slot. One that is gone by then is left out; so is one for which the database would have
+   * to be asked while it does not answer.
+   */
   async entriesOf(columns: Columns, slots: readonly number[]): Promise<Map<number, Entry>> {
     const entries = new Map<number, Entry>();
     const missing = new Map<string, number>();
@@ -57,10 +64,23 @@ export class Cards {
       if (entry) entries.set(slot, entry);
       else missing.set(id, slot);
     }
-    if (missing.size > 0) {
-      for (const row of await this.read([...missing.keys()])) entries.set(missing.get(row.id)!, this.keep(toEntry(unpackCard(row.id, packCard(row)))));
-    }
+    if (missing.size > 0) for (const entry of await this.readEntries([...missing.keys()])) entries.set(missing.get(entry.id)!, entry);
     return entries;
+  }
+
+  private async readEntries(ids: string[]): Promise<Entry[]> {
+    const changed = new Set<string>();
+    this.readings.add(changed);
+    try {
+      const entries = (await this.read(ids)).map((row) => toEntry(unpackCard(row.id, packCard(row))));
+      for (const entry of entries) if (!changed.has(entry.id)) this.keep(entry);
+      return entries;
+    } catch (thrown) {
+      if (isUnreachable(thrown)) return [];
+      throw thrown;
+    } finally {
+      this.readings.delete(changed);
+    }
   }
 
   /** The one at an address, if its text is here and `isShown` lets its id through. It looks through all: for times of trouble. */

@@ -34,26 +34,36 @@ export class Follower {
 
   /** One look. Rejects when the database does not answer; what was known stays, and the next look makes up for it. */
   async follow(): Promise<void> {
-    if (!this.columns) {
-      const { columns, at } = await loadAll(this.db, this.cards);
-      this.floor = at.seq;
-      this.known.clear();
-      this.rising = [];
-      this.unsettled = at;
-      this.columns = columns;
+    if (!this.columns) await this.load();
+    let seen = await this.look();
+    if (!seen) {
+      await this.load();
+      seen = await this.look();
     }
-    const { fresh, unfinished } = await this.look();
+    if (!seen) throw new Error('The history of changes is not the one that was read a moment ago.');
+    const { fresh, unfinished } = seen;
     await this.reread(new Set(fresh.map(({ clinicId }) => clinicId)));
     for (const { seq } of fresh) this.known.add(seq);
     await this.settle(unfinished);
     await this.raise(fresh.reduce((last, { seq }) => Math.max(last, seq), this.floor), unfinished);
   }
 
-  private async look(): Promise<{ fresh: { seq: number; clinicId: string }[]; unfinished: bigint }> {
+  private async load(): Promise<void> {
+    const { columns, at } = await loadAll(this.db, this.cards);
+    this.floor = at.seq;
+    this.known.clear();
+    this.rising = [];
+    this.unsettled = at;
+    this.columns = columns;
+  }
+
+  /** What is new; null when the history is another one than before. */
+  private async look(): Promise<{ fresh: { seq: number; clinicId: string }[]; unfinished: bigint } | null> {
     const fresh: { seq: number; clinicId: string }[] = [];
     let unfinished: bigint | null = null;
     for (let seq = this.floor; ;) {
       const page = await readChanges(this.db, seq, changesAtOnce);
+      if (!page.known) return null;
       // The first look is the one that all that follows has seen, too.
       unfinished ??= page.unfinished;
       fresh.push(...page.changed.filter((change) => !this.known.has(change.seq)));
@@ -84,7 +94,11 @@ export class Follower {
     const { seq, unfinished: since, settlesAt } = this.unsettled;
     const over = settlesAt <= unfinished;
     // With no number given out between the two, nobody was writing. Without that, the oldest must be over before anything can have appeared.
-    if (since < settlesAt && unfinished > since) await this.reread(new Set(await readLateChanges(this.db, seq, since)));
+    if (since < settlesAt && unfinished > since) {
+      await this.reread(new Set(await readLateChanges(this.db, seq, since)));
+      // All that was over by then has been seen: the whole history is read again only when the next of them is.
+      this.unsettled = { ...this.unsettled, unfinished };
+    }
     if (over) this.unsettled = null;
   }
 

@@ -10,17 +10,26 @@ const longest = 60_000;
 /** Opens connections as the pool does, outside of it: however busy that is, changes are followed. `wake` is called at each notice of a channel. */
 export function openLine(pool: Pool, channel: string, wake: () => void): Line {
   let line: Promise<Client> | null = null;
+  /** The client behind the line, once it is connected. */
+  let current: Client | null = null;
   let closed = false;
 
   async function connect(): Promise<Client> {
     // The first reading of a large directory takes longer than any page may wait.
-    const client = new Client({ ...pool.options, connectionTimeoutMillis: 5000, statement_timeout: longest, query_timeout: longest });
-    const lost = () => { line = null; };
+    // The database gives up first: then the connection can be used again.
+    const client = new Client({ ...pool.options, connectionTimeoutMillis: 5000, statement_timeout: longest, query_timeout: longest + 5000 });
+    const lost = () => { if (current === client) line = current = null; };
     client.on('error', lost);
     client.on('end', lost);
     client.on('notification', wake);
-    await client.connect();
-    await client.query(`LISTEN ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${channel}`);
+    } catch (thrown) {
+      client.end().catch(() => {});
+      throw thrown;
+    }
+    current = client;
     return client;
   }
   function connected(): Promise<Client> {
@@ -37,8 +46,8 @@ export function openLine(pool: Pool, channel: string, wake: () => void): Line {
       return await client.query(...asked);
     } catch (thrown) {
       // Nothing came back at all: whoever is at the other end, the next question goes another way.
-      if (thrown instanceof Error && thrown.message === 'Query read timeout') {
-        line = null;
+      if (current === client && thrown instanceof Error && thrown.message === 'Query read timeout') {
+        line = current = null;
         client.end().catch(() => {});
       }
       throw thrown;

@@ -109,20 +109,23 @@ export async function* readAllListed(db: Queryable, atOnce: number): AsyncGenera
   }
 }
 
-/** `unfinished`: every transaction with a smaller number is over, and what it committed was seen by the reading. */
-export type Changes = { changed: { seq: number; clinicId: string }[]; unfinished: bigint };
+/**
+ * `unfinished`: every transaction with a smaller number is over, and what it committed was seen by the reading. `known`:
+ * change `seq` itself is there; else this history is another one, from a backup or a database that took over.
+ */
+export type Changes = { changed: { seq: number; clinicId: string }[]; unfinished: bigint; known: boolean };
 
 /**
  * What the history has beyond `seq`, as far as it is committed: numbers in between may still be missing. At most `most` rows,
  * in order: without the limit a planner that has no statistics yet reads the whole history instead of its index.
  */
 export async function readChanges(db: Queryable, seq: number, most: number): Promise<Changes> {
-  const { rows: [row] } = await db.query<{ changed: Changes['changed']; unfinished: string }>(`
+  const { rows: [row] } = await db.query<{ changed: Changes['changed']; unfinished: string; known: boolean }>(`
     SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('seq', h.seq, 'clinicId', h.clinic_id)) FROM (
              SELECT seq, clinic_id FROM clinic_change WHERE seq > $1 ORDER BY seq LIMIT $2) AS h), '[]') AS changed,
-           pg_snapshot_xmin(pg_current_snapshot())::text AS unfinished`, [seq, most]);
+           pg_snapshot_xmin(pg_current_snapshot())::text AS unfinished, $1 = 0 OR EXISTS (SELECT FROM clinic_change WHERE seq = $1) AS known`, [seq, most]);
   if (!row) throw new Error('The database gave no snapshot.');
-  return { changed: row.changed, unfinished: BigInt(row.unfinished) };
+  return { changed: row.changed, unfinished: BigInt(row.unfinished), known: row.known };
 }
 
 /** The last number of the history that is committed, 0 for none, and the oldest transaction that was still under way. */

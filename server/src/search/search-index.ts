@@ -47,10 +47,10 @@ export function openSearchIndex(pool: Pool, { cardRoom }: { cardRoom?: number } 
   const run = (): Promise<void> => running = follower.follow().finally(() => {
     running = null;
     if (closed) return;
-    if (follower.columns) fillAhead(follower.columns, filledAtOnce, momentOf(new Date()));
     clearTimeout(timer);
     timer = setTimeout(() => wake(), patience);
     timer.unref();
+    if (follower.columns) fillAhead(follower.columns, filledAtOnce, momentOf(new Date()));
   });
   /** Questions share one reading, but never one that was under way when they came: it may have looked too early. */
   function refresh(): Promise<void> {
