@@ -1,34 +1,17 @@
-import { constantFrom, double, record, sample } from 'fast-check';
+import { sample } from 'fast-check';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadPlaceRows } from '../../seeds/places/load.ts';
 import { openDatabase } from '../../server/src/database/client.ts';
 import { suggestPlaces } from '../../server/src/places/service.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { mistype, slip } from '../support/mistype.ts';
 
 let database: TestDatabase;
 beforeAll(async () => { database = await freshDatabase(); });
 afterAll(() => database.drop());
 
 const cities = loadPlaceRows(join(import.meta.dirname, '../../seeds/places')).cities.filter(({ population }) => (population ?? 0) >= 50_000);
-
-const slip = record({
-  kind: constantFrom('swapped', 'left out', 'doubled', 'another'),
-  at: double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-  letter: constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
-});
-
-/** The name with one slip behind its first letter. */
-function mistype(name: string, { kind, at, letter }: { kind: string; at: number; letter: string }): string {
-  const letters = [...name];
-  const from = 1 + Math.floor(at * (letters.length - (kind === 'swapped' ? 2 : 1)));
-  const [one, two] = [letters[from]!, letters[from + 1]];
-  if (kind === 'swapped') letters.splice(from, 2, two!, one);
-  if (kind === 'left out') letters.splice(from, 1);
-  if (kind === 'doubled') letters.splice(from, 0, one);
-  if (kind === 'another') letters.splice(from, 1, letter);
-  return letters.join('');
-}
 
 // Measured on 2026-11-26: 99.1 % of 921 cities.
 it('each city of 50,000 people and more is among the eight suggestions in spite of a slip in its name, in 95 of 100 cases', { timeout: 240_000 }, async () => {
