@@ -38,6 +38,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { guardAnswers } from './pages/security.ts';
 import { streetFileRoute } from './pages/street-file.ts';
 import type { WebSource } from './pages/web-build.ts';
+import type { Places } from './places/load.ts';
 import { placeRoutes } from './places/routes.ts';
 import { describePoint, resolvePlace } from './places/service.ts';
 import { answerWithProblems, sendProblem, toProblemError } from './problems/answer.ts';
@@ -59,6 +60,7 @@ export type AppDeps = {
   pool: Pool;
   /** The listings in memory; who opens it closes it. */
   index: SearchIndex;
+  places: Places;
   /** Signs cookies and encrypts second factors. */
   secret: string;
   now: () => Date;
@@ -80,7 +82,7 @@ export type AppDeps = {
  * The whole application, without a port: tests send it requests, main.ts lets it listen. Features meet here and
  * nowhere else. There is no route, type or table that could hold an answer of the pre-screen (promise 1).
  */
-export async function buildApp({ db, pool, index, secret, now, publicUrl, operator, streets, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp({ db, pool, index, places, secret, now, publicUrl, operator, streets, web, clientDir, trustProxy, phase = () => 'ready', logStream }: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: quietLogger(logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -121,8 +123,8 @@ export async function buildApp({ db, pool, index, secret, now, publicUrl, operat
   const searchDeps = {
     index,
     now,
-    resolvePlace: (near: string) => resolvePlace(db, near),
-    describePoint: (point: Point) => describePoint(db, point),
+    resolvePlace: (near: string) => resolvePlace(places, near),
+    describePoint: (point: Point) => describePoint(places, point),
   };
   const directoryDeps = {
     db,
@@ -130,7 +132,7 @@ export async function buildApp({ db, pool, index, secret, now, publicUrl, operat
     showsInvented: () => showsInvented(db),
     cardsOf: (ids: string[], from: Point) => readCards({ index, now }, ids, from),
   };
-  await app.register(placeRoutes, { db });
+  await app.register(placeRoutes, { places });
   await app.register(searchRoutes, searchDeps);
   await app.register(clinicRoutes, { db, now });
   const file = streets?.file;

@@ -11,7 +11,7 @@ import type { WebSource } from './pages/web-build.ts';
 import { readSecret } from './accounts/secret.ts';
 import { startSending } from './mail/send.ts';
 import { openOutbox, openSmtp } from './mail/transport.ts';
-import { loadPlaces } from './places/service.ts';
+import { openPlaces } from './places/load.ts';
 import { allowAppRole, openServerDatabase, type ServerDatabase } from './postgres/database.ts';
 import { openAppPool, openMigratorPool } from './postgres/pools.ts';
 import { startSweeping } from './reminders/sweep.ts';
@@ -68,10 +68,12 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     closers.push(() => soon(index.close()));
     const secret = settings.accountSecret ?? readSecret(settings.dataDir);
     const db = openDatabase(pool);
+    const places = openPlaces(db);
     const app = await buildApp({
       db,
       pool,
       index,
+      places,
       secret,
       now: () => new Date(),
       publicUrl: settings.publicUrl ?? null,
@@ -85,7 +87,7 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     closers.push(() => soon(front.close(app)));
     await front.listen(app, { port: settings.port, host: settings.host }).catch((thrown: unknown) => { throw notListening(thrown, settings); });
     await prepareTables(database, settings, root, say);
-    await loadPlaces(db);
+    await places();
     const transport = settings.smtpUrl ? openSmtp(settings.smtpUrl, settings.mailFrom) : openOutbox(join(settings.dataDir, 'outbox'), settings.mailFrom);
     say(transport.where);
     const sending = startSending({ pool, transport, now: () => new Date(), say });

@@ -1,12 +1,13 @@
 import type { PlacesResponse, Problem, SearchResponse } from '@finder/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../server/src/database/client.ts';
-import { placesOf } from '../../server/src/places/load.ts';
+import { openPlaces } from '../../server/src/places/load.ts';
 import { describePoint, resolvePlace } from '../../server/src/places/service.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { freshDatabase } from '../support/database.ts';
 
 let open: TestApp;
-beforeAll(async () => { open = await startApp(); });
+beforeAll(async () => { open = await startApp({ database: await freshDatabase() }); });
 afterAll(() => open?.close());
 
 /** From now on new connections go to `url`; those that are open are ended. */
@@ -46,12 +47,13 @@ it('places are looked up once the database has answered for the first time, and 
 
 it('they are read once for all who wait, and an answer does not ask the database again', async () => {
   const db = openDatabase(open.database.pool);
-  const [first, second] = await Promise.all([placesOf(db), placesOf(db)]);
+  const places = openPlaces(db);
+  const [first, second] = await Promise.all([places(), places()]);
   expect(second).toBe(first);
   await open.database.owner.query('ALTER TABLE place RENAME TO place_away');
   try {
-    expect((await resolvePlace(db, '1719 Example St, Denver, CO 80205')).label).toBe('80205, Denver, CO');
-    expect((await describePoint(db, { lat: 61.2, lng: -149.9 })).state).toBe('AK');
+    expect((await resolvePlace(places, '1719 Example St, Denver, CO 80205')).label).toBe('80205, Denver, CO');
+    expect((await describePoint(places, { lat: 61.2, lng: -149.9 })).state).toBe('AK');
   } finally {
     await open.database.owner.query('ALTER TABLE place_away RENAME TO place');
   }

@@ -1,6 +1,7 @@
 import type { Nearby, PlacesResponse, Problem, SearchResponse } from '@finder/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/src/database/client.ts';
+import { openPlaces } from '../../server/src/places/load.ts';
 import { resolvePlace } from '../../server/src/places/service.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 
@@ -201,8 +202,8 @@ describe('Suggestions while somebody types', () => {
     const states = (await open.database.owner.query<{ label: string }>(`SELECT label FROM place WHERE kind = 'state'`)).rows;
     const cities = (await open.database.owner.query<{ label: string }>(`SELECT label FROM place WHERE kind = 'city' ORDER BY md5(id) LIMIT 60`)).rows;
     expect(states).toHaveLength(56);
-    const db = openDatabase(open.database.pool);
-    for (const { label } of [...states, ...cities]) expect((await resolvePlace(db, label)).label).toBe(label);
+    const places = openPlaces(openDatabase(open.database.pool));
+    for (const { label } of [...states, ...cities]) expect((await resolvePlace(places, label)).label).toBe(label);
   });
 
   it('never say a place twice', async () => {

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../server/src/database/client.ts';
-import { placesOf } from '../../server/src/places/load.ts';
+import { openPlaces } from '../../server/src/places/load.ts';
 import { indexPlaces } from '../../server/src/places/place-index.ts';
 import { readPlaces } from '../../server/src/places/repository.ts';
 import { describe, resolve } from '../../server/src/places/resolve.ts';
@@ -56,7 +56,7 @@ async function readOnce(): Promise<Awaited<ReturnType<typeof readPlaces>>> {
 }
 for (let round = 0; round < 5; round++) await readOnce();
 const before = await held();
-const index = await placesOf(db);
+const index = await openPlaces(db)();
 const bytes = await held() - before;
 const stored = await readOnce();
 console.log(`${stored.places.length} places, ${stored.aliases.length} other names. Reading ${at(reads, 0.5).toFixed(0)} ms, laying out ${at(layouts, 0.5).toFixed(0)} ms; ${(bytes / 1e6).toFixed(2)} MB, ${(bytes / stored.places.length).toFixed(0)} bytes a place.`);

@@ -4,6 +4,7 @@ import KDBush from 'kdbush';
 import type { SearchFilters } from '@finder/contract';
 import { buildApp } from '../../server/src/app.ts';
 import { openDatabase } from '../../server/src/database/client.ts';
+import { openPlaces } from '../../server/src/places/load.ts';
 import { openAppPool } from '../../server/src/postgres/pools.ts';
 import type { Columns } from '../../server/src/search/columns.ts';
 import { momentOf } from '../../server/src/search/moment.ts';
@@ -41,8 +42,9 @@ const kd = new KDBush(columns.size);
 for (let slot = 0; slot < columns.size; slot += 1) kd.add(columns.lng[slot]!, columns.lat[slot]!);
 kd.finish();
 
+const db = openDatabase(pool);
 const app = await buildApp({
-  db: openDatabase(pool), pool, index, secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: null,
+  db, pool, index, places: openPlaces(db), secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: null,
   operator: { name: null, contact: null }, clientDir: null, web: () => Promise.reject(new Error('No pages here.')), logStream: { write: () => {} },
 });
 let bytesToSend = '';

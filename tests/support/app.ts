@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApp, type AppDeps } from '../../server/src/app.ts';
 import { openDatabase } from '../../server/src/database/client.ts';
+import { openPlaces, type Places } from '../../server/src/places/load.ts';
 import { loadWebBuild, type WebBuild } from '../../server/src/pages/web-build.ts';
 import { openSearchIndex, type SearchIndex } from '../../server/src/search/search-index.ts';
 import { testSecret } from './people.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
 const webDist = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+let seededPlaces: ReturnType<Places> | undefined;
+
+/** Every copy of the template has the same places: they are read once for all apps of this process. */
+const sharedPlaces = (own: Places): Places => () => seededPlaces ??= own().catch((thrown: unknown) => {
+  seededPlaces = undefined;
+  throw thrown;
+});
 
 export type TestApp = {
   app: Awaited<ReturnType<typeof buildApp>>;
@@ -24,7 +33,7 @@ export type TestApp = {
 
 /**
  * Starts the real app on a free port and a database of its own (or the one given), by default with the places and the
- * invented clinics. The pages come from the last build. Unlike the server's, its searches first ask what has changed, so
+ * invented clinics. On a database that is given it reads places of its own. The pages come from the last build. Unlike the server's, its searches first ask what has changed, so
  * that a test sees what it has just written, however it wrote it; a test that is about following gives its own `index`.
  */
 export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' | 'tables'; database?: TestDatabase } = {}): Promise<TestApp> {
@@ -34,9 +43,12 @@ export async function startApp(options: Partial<AppDeps> & { content?: 'seeded' 
   const clientDir = join(webDist, 'client');
   const followed = openSearchIndex(database.pool);
   const index: SearchIndex = { ...followed, read: async () => followed.refresh().then(followed.read) };
+  const db = openDatabase(database.pool);
+  const places = openPlaces(db);
   const app = await buildApp({
     index,
-    db: openDatabase(database.pool),
+    places: content === 'seeded' && !options.database ? sharedPlaces(places) : places,
+    db,
     pool: database.pool,
     secret: testSecret,
     now: () => new Date(),

@@ -9,6 +9,7 @@ import lighthouse from 'lighthouse';
 import { buildApp } from '../../server/src/app.ts';
 import { openDatabase } from '../../server/src/database/client.ts';
 import { loadWebBuild } from '../../server/src/pages/web-build.ts';
+import { openPlaces } from '../../server/src/places/load.ts';
 import { openSearchIndex } from '../../server/src/search/search-index.ts';
 import { openEmbeddedPostgres } from '../../server/src/postgres/embedded.ts';
 import { openAppPool, openMigratorPool } from '../../server/src/postgres/pools.ts';
@@ -51,7 +52,7 @@ const db = openDatabase(pool);
 const index = openSearchIndex(pool);
 const build = await loadWebBuild(webDist);
 const app = await buildApp({
-  db, pool, index, secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: url, operator: { name: 'Example', contact: 'mailto:us@example.com' }, web: () => Promise.resolve(build),
+  db, pool, index, places: openPlaces(db), secret: 'a secret that is only used for measuring, 50 signs', now: () => new Date(), publicUrl: url, operator: { name: 'Example', contact: 'mailto:us@example.com' }, web: () => Promise.resolve(build),
   clientDir: join(webDist, 'client'), logStream: { write: () => {} },
 });
 await app.listen({ port, host: '127.0.0.1' });

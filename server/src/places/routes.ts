@@ -1,9 +1,9 @@
 import { PlacesRequest, PlacesResponse, Problem } from '@finder/contract';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Database } from '../database/client.ts';
+import type { Places } from './load.ts';
 import { suggestPlaces } from './service.ts';
 
-export const placeRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
+export const placeRoutes: FastifyPluginAsyncZod<{ places: Places }> = async (app, { places }) => {
   app.post('/api/places', {
     schema: {
       summary: 'Places that a text may mean',
@@ -12,6 +12,6 @@ export const placeRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
     },
   }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    return suggestPlaces(db, request.body.q);
+    return suggestPlaces(places, request.body.q);
   });
 };
