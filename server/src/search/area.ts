@@ -63,7 +63,7 @@ export function select(columns: Columns, { from, withinMiles, box }: Area): Sele
     blocks.push(block);
     masks.push(mask);
   });
-  return { blocks: Uint32Array.from(blocks), masks: Uint32Array.from(masks, (mask) => mask >>> 0) };
+  return { blocks: Uint32Array.from(blocks), masks: Uint32Array.from(masks) };
 }
 
 /** The bit that a slot has in words that go with a selection; false when its block is not among them. */

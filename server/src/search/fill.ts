@@ -14,10 +14,11 @@ const first = { accepting: firstPlane('acceptingNewPatients'), insurers: firstPl
  * minute. Each block is worked out once a day and once a minute, when a search first touches it; `minute`: whether that is asked.
  */
 export function fillBlocks(columns: Columns, blocks: Uint32Array, moment: Moment, { minute = true } = {}): void {
-  const day = dayFiller(columns, moment);
+  let day: ((block: number) => void) | null = null;
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i]!;
     if (columns.filledDay[block] !== moment.day) {
+      day ??= dayFiller(columns, moment);
       day(block);
       columns.filledDay[block] = moment.day;
     }

@@ -1,4 +1,4 @@
-import { chord2 } from './area.ts';
+import { chord2, type Selection } from './area.ts';
 import { blockSize } from './bits.ts';
 import type { Columns } from './columns.ts';
 import { Heap } from './heap.ts';
@@ -11,9 +11,23 @@ import { earthPoint } from './sphere.ts';
 /** A listing that was found, with the search of its part of the map, which knows on what it is silent. */
 export type Nearest = Ranked & { hits: Hits };
 
+/** What may be shown in the blocks of a node above them. */
+function blocksBelow(columns: Columns, node: number): Selection {
+  const first = node * blockSize;
+  const length = Math.min(blockSize, columns.tree.blocks - first);
+  const blocks = new Uint32Array(length);
+  const masks = new Uint32Array(length);
+  for (let i = 0; i < length; i += 1) {
+    blocks[i] = first + i;
+    masks[i] = columns.shown(first + i);
+  }
+  return { blocks, masks };
+}
+
 /**
- * The nearest so many of a search's list at any distance, whether known to match or not said. It looks at a thousand
- * listings at a time, nearest parts of the map first, and asks filters only of these: so it hardly grows with all there are.
+ * The nearest so many of a search's list at any distance, whether known to match or not said. It asks filters
+ * of a thousand listings at a time, nearest parts of the map first, and measures the way to those of the nearest blocks that are
+ * left: so it hardly grows with all there are.
  */
 export function findNearest(columns: Columns, asked: Pick<Asked, 'area' | 'filters' | 'includeNotSaid'>, limit: number, moment: Moment): Nearest[] {
   const { tree } = columns;
@@ -38,15 +52,18 @@ export function findNearest(columns: Columns, asked: Pick<Asked, 'area' | 'filte
       }
       continue;
     }
-    const blocks = Uint32Array.from({ length: Math.min(blockSize, tree.blocks - node * blockSize) }, (_, index) => node * blockSize + index);
-    const hits = findAmong(columns, { blocks, masks: Uint32Array.from(blocks, (block) => columns.shown(block) >>> 0) }, asked, moment);
+    if (level === 0) {
+      const hits = found.get(Math.floor(node / blockSize))!;
+      columns.each(node, hits.listed[node % blockSize]!, (slot) => first.offer(slot, 0, distanceValue(chord2(columns, slot, centre))));
+      continue;
+    }
+    const hits = findAmong(columns, blocksBelow(columns, node), asked, moment);
     if (hits.total === 0) continue;
-    blocks.forEach((block, i) => {
-      if (hits.listed[i] === 0) return;
-      if (first.page.length === limit && distanceValue(tree.least2(0, block, centre)) - 1 > first.page[limit - 1]!.value!) return;
-      columns.each(block, hits.listed[i]!, (slot) => first.offer(slot, 0, distanceValue(chord2(columns, slot, centre))));
-    });
     found.set(node, hits);
+    hits.listed.forEach((bits, i) => {
+      const block = node * blockSize + i;
+      if (bits !== 0) waiting[0]!.push(tree.least2(0, block, centre), block);
+    });
   }
   return first.page.map((one) => ({ ...one, hits: found.get(Math.floor(one.slot / blockSize ** 2))! }));
 }
