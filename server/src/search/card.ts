@@ -10,8 +10,8 @@ import { verifiedDay } from './said.ts';
 export type Entry = Omit<CardRow, 'sources'> & {
   sources: SourceDates[];
   verifiedOn: string | null;
-  /** The card for a search that asks nothing a card answers, as it is for one day. */
-  plain: { day: number; card: ClinicCard } | null;
+  /** The card for a search that asks nothing a card answers, as it is for one day, and as JSON without its distance and what is not said. */
+  plain: { day: number; card: ClinicCard; text: string | null } | null;
 };
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -68,12 +68,29 @@ function toInsurers({ insurers }: Entry, asked: readonly Insurer[], moment: Mome
   };
 }
 
+/** The card that is right for all searches that ask nothing a card answers. Facts fade by days, so it is right until midnight. */
+function plainOf(entry: Entry, moment: Moment): NonNullable<Entry['plain']> {
+  if (entry.plain?.day !== moment.day) entry.plain = { day: moment.day, card: makeCard(entry, 0, askNothing, [], moment), text: null };
+  return entry.plain;
+}
+
+const askNothing: CardAsk = { insurers: [], routes: [] };
+const asksNothing = ({ insurers, routes: asked }: CardAsk) => insurers.length === 0 && asked.length === 0;
+
 /** A listing as the list shows it now, so many miles away: facts past their last day are left out, as if never said. */
 export function toCard(entry: Entry, distanceMiles: number, ask: CardAsk, notSaid: FilterKey[], moment: Moment): ClinicCard {
-  if (ask.insurers.length > 0 || ask.routes.length > 0) return makeCard(entry, distanceMiles, ask, notSaid, moment);
-  // Facts fade by days, so a card is right until midnight.
-  if (entry.plain?.day !== moment.day) entry.plain = { day: moment.day, card: makeCard(entry, distanceMiles, ask, notSaid, moment) };
-  return { ...entry.plain.card, distanceMiles, notSaid };
+  return asksNothing(ask) ? { ...plainOf(entry, moment).card, distanceMiles, notSaid } : makeCard(entry, distanceMiles, ask, notSaid, moment);
+}
+
+/** The same as JSON. Most of it is at hand: to write twenty cards anew takes longer than to find them. */
+export function toCardText(entry: Entry, distanceMiles: number, ask: CardAsk, notSaid: FilterKey[], moment: Moment): string {
+  if (!asksNothing(ask)) return JSON.stringify(makeCard(entry, distanceMiles, ask, notSaid, moment));
+  const plain = plainOf(entry, moment);
+  if (plain.text === null) {
+    const { distanceMiles: _miles, notSaid: _silent, ...rest } = plain.card;
+    plain.text = JSON.stringify(rest).slice(0, -1);
+  }
+  return `${plain.text},"distanceMiles":${distanceMiles},"notSaid":${JSON.stringify(notSaid)}}`;
 }
 
 function makeCard(entry: Entry, distanceMiles: number, ask: CardAsk, notSaid: FilterKey[], moment: Moment): ClinicCard {

@@ -1,10 +1,14 @@
 import { isUnreachable } from '../database/unreachable.ts';
-import { packCard, unpackCard } from './card-text.ts';
+import { alikeOf, isOfSlug, packAlike, packOwn, unpackCard } from './card-text.ts';
 import { toEntry, type Entry } from './card.ts';
 import type { Columns } from './columns.ts';
+import { Interned } from './interned.ts';
 import type { ListedRow } from './repository.ts';
 
-/** Texts of rows may take up so many characters (some 300,000 listings); of listings beyond, cards are read from the database. */
+/**
+ * Texts of rows may take up so many characters: those of 300,000 listings that all differ, of over a million where many say
+ * the same. Of listings beyond, cards are read from the database.
+ */
 const room = 256 * 2 ** 20;
 /** Cards shown last are kept ready: more than a search of any place shows. */
 const mostReady = 20_000;
@@ -17,7 +21,9 @@ export type ReadRows = (ids: string[]) => Promise<ListedRow[]>;
  * card that was shown lately is at hand either way.
  */
 export class Cards {
+  /** What only a listing says, by its id, and what many say word for word. */
   private readonly texts = new Map<string, string>();
+  private readonly alike = new Interned<string>();
   private readonly ready = new Map<string, Entry>();
   private readonly read: ReadRows;
   private readonly most: number;
@@ -32,21 +38,34 @@ export class Cards {
 
   set(row: ListedRow): void {
     this.delete(row.id);
-    const text = packCard(row);
-    if (this.taken + text.length > this.most) return;
-    this.taken += text.length;
-    this.texts.set(row.id, text);
+    const alike = packAlike(row);
+    const isNew = !this.alike.has(alike);
+    const number = this.alike.take(alike, () => alike);
+    const own = packOwn(row, number);
+    const takes = own.length + (isNew ? alike.length : 0);
+    if (this.taken + takes > this.most) {
+      this.alike.release(number);
+      return;
+    }
+    this.taken += takes;
+    this.texts.set(row.id, own);
   }
 
   delete(id: string): void {
     for (const changed of this.readings) changed.add(id);
-    this.taken -= this.texts.get(id)?.length ?? 0;
-    this.texts.delete(id);
     this.ready.delete(id);
+    const own = this.texts.get(id);
+    if (own === undefined) return;
+    this.texts.delete(id);
+    const number = alikeOf(own);
+    const alike = this.alike.at(number);
+    this.alike.release(number);
+    this.taken -= own.length + (this.alike.has(alike) ? 0 : alike.length);
   }
 
   clear(): void {
     this.texts.clear();
+    this.alike.clear();
     this.ready.clear();
     this.taken = 0;
   }
@@ -72,7 +91,7 @@ export class Cards {
     const changed = new Set<string>();
     this.readings.add(changed);
     try {
-      const entries = (await this.read(ids)).map((row) => toEntry(unpackCard(row.id, packCard(row))));
+      const entries = (await this.read(ids)).map((row) => toEntry(unpackCard(row.id, packOwn(row, 0), packAlike(row))));
       for (const entry of entries) if (!changed.has(entry.id)) this.keep(entry);
       return entries;
     } catch (thrown) {
@@ -85,14 +104,13 @@ export class Cards {
 
   /** The one at an address, if its text is here and `isShown` lets its id through. It looks through all: for times of trouble. */
   find(slug: string, isShown: (id: string) => boolean): Entry | null {
-    const start = `[${JSON.stringify(slug)},`;
-    for (const [id, text] of this.texts) if (text.startsWith(start) && isShown(id)) return this.parse(id);
+    for (const [id, own] of this.texts) if (isOfSlug(own, slug) && isShown(id)) return this.parse(id);
     return null;
   }
 
   private parse(id: string): Entry | null {
-    const text = this.texts.get(id);
-    return text === undefined ? null : this.keep(toEntry(unpackCard(id, text)));
+    const own = this.texts.get(id);
+    return own === undefined ? null : this.keep(toEntry(unpackCard(id, own, this.alike.at(alikeOf(own)))));
   }
 
   private keep(entry: Entry): Entry {

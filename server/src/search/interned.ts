@@ -16,6 +16,15 @@ export class Interned<T> {
     return this.keys[number]!;
   }
 
+  has(key: string): boolean {
+    return this.numbers.has(key);
+  }
+
+  clear(): void {
+    this.numbers.clear();
+    for (const all of [this.keys, this.values, this.uses, this.free]) all.length = 0;
+  }
+
   /** The number of a value, once more used. `make` is asked only for one that is not kept yet. */
   take(key: string, make: () => T): number {
     let number = this.numbers.get(key);

@@ -1,6 +1,6 @@
 import { MapRequest, MapResponse, Problem, SearchRequest, SearchResponse } from '@finder/contract';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { search, searchMap, type SearchDeps } from './service.ts';
+import { searchMap, searchText, type SearchDeps } from './service.ts';
 
 export const searchRoutes: FastifyPluginAsyncZod<SearchDeps> = async (app, deps) => {
   // Answers are made of what the contract says, and tests hold them to it: to check each once more would take longer than the search.
@@ -12,7 +12,11 @@ export const searchRoutes: FastifyPluginAsyncZod<SearchDeps> = async (app, deps)
       body: SearchRequest,
       response: { 200: SearchResponse, 422: Problem },
     },
-  }, (request) => search(deps, request.body));
+  }, async (request, reply) => {
+    const text = await searchText(deps, request.body);
+    // The text is a SearchResponse already, which no type can say.
+    return reply.type('application/json; charset=utf-8').send(text as never);
+  });
   app.post('/api/search/map', {
     schema: {
       summary: 'The same search as markers for the part of the map on the screen',

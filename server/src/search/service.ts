@@ -2,7 +2,7 @@ import type { Box, ClinicCard, MapRequest, MapResponse, Nearby, Order, Point, Se
 import type { z } from 'zod';
 import { ProblemError } from '../problems/problem.ts';
 import { chord2, middleOf, roundOutward } from './area.ts';
-import { toCard, type CardAsk } from './card.ts';
+import { toCard, toCardText, type CardAsk } from './card.ts';
 import type { Columns } from './columns.ts';
 import { countFacets } from './facets.ts';
 import { findHits, silentOn, type Asked, type Hits } from './hits.ts';
@@ -41,20 +41,33 @@ async function understand(deps: SearchDeps, { near, withinMiles, box, ...rest }:
 
 const milesTo = (columns: Columns, slot: number, centre: Centre) => milesOfChord(Math.sqrt(chord2(columns, slot, centre)));
 
-/** Cards of these slots of a search's list, in their order. */
-async function cardsOf({ index }: Pick<SearchDeps, 'index'>, columns: Columns, slots: readonly number[], hitsOf: (slot: number) => Hits | null, ask: CardAsk, centre: Centre, moment: Moment): Promise<ClinicCard[]> {
+/** Cards of these slots of a search's list, in their order, as `write` makes them. */
+async function cardsOf<Written>(
+  { index }: Pick<SearchDeps, 'index'>, columns: Columns, slots: readonly number[], hitsOf: (slot: number) => Hits | null, ask: CardAsk, centre: Centre, moment: Moment,
+  write: (...of: Parameters<typeof toCard>) => Written,
+): Promise<Written[]> {
   // Before anything is waited for: slots and columns may change meanwhile.
   const known = slots.map((slot) => ({ slot, miles: milesTo(columns, slot, centre), hits: hitsOf(slot) }));
   const silent = known.map(({ slot, hits }) => (hits ? silentOn(hits, slot) : []));
   const entries = await index.entriesOf(columns, slots);
   return known.flatMap(({ slot, miles }, at) => {
     const entry = entries.get(slot);
-    return entry ? [toCard(entry, miles, ask, silent[at]!, moment)] : [];
+    return entry ? [write(entry, miles, ask, silent[at]!, moment)] : [];
   });
 }
 
+type Page<Card> = Omit<SearchResponse, 'clinics'> & { clinics: Card[] };
+
 /** One page of the list, how many there are, what each further choice would leave, and what to try when nothing is there. */
-export async function search(deps: SearchDeps, request: z.output<typeof SearchRequest>): Promise<SearchResponse> {
+export const search = (deps: SearchDeps, request: z.output<typeof SearchRequest>): Promise<SearchResponse> => findPage(deps, request, toCard);
+
+/** The same as JSON. */
+export async function searchText(deps: SearchDeps, request: z.output<typeof SearchRequest>): Promise<string> {
+  const { clinics, ...rest } = await findPage(deps, request, toCardText);
+  return `${JSON.stringify(rest).slice(0, -1)},"clinics":[${clinics.join()}]}`;
+}
+
+async function findPage<Card>(deps: SearchDeps, request: z.output<typeof SearchRequest>, write: (...of: Parameters<typeof toCard>) => Card): Promise<Page<Card>> {
   const after = request.after === undefined ? null : readCursor(request.after);
   if (request.after !== undefined && after === null) {
     const message = 'This is not the `next` of a page';
@@ -73,10 +86,10 @@ export async function search(deps: SearchDeps, request: z.output<typeof SearchRe
     ...answer,
     facets,
     nothing: hits.total > 0 ? null : await whenNothing(columns, asked, near?.state ?? null, moment, async (nearest) => {
-      const [card] = await cardsOf(deps, columns, [nearest.slot], () => nearest.hits, ask, ordering.centre, moment);
+      const [card] = await cardsOf(deps, columns, [nearest.slot], () => nearest.hits, ask, ordering.centre, moment, toCard);
       return card ?? null;
     }),
-    clinics: await cardsOf(deps, columns, page.map(({ slot }) => slot), () => hits, ask, ordering.centre, moment),
+    clinics: await cardsOf(deps, columns, page.map(({ slot }) => slot), () => hits, ask, ordering.centre, moment, write),
     next: more && page.length > 0 ? writeCursor(page.at(-1)!) : null,
   };
 }
@@ -97,12 +110,12 @@ export async function readNearest({ index, now }: Pick<SearchDeps, 'index' | 'no
   const columns = await index.read();
   const moment = momentOf(now());
   const nearest = findNearest(columns, { area: { from, withinMiles: null, box: null }, ...noFilters }, limit, moment);
-  return cardsOf({ index }, columns, nearest.map(({ slot }) => slot), () => null, noAsk, earthPoint(from), moment);
+  return cardsOf({ index }, columns, nearest.map(({ slot }) => slot), () => null, noAsk, earthPoint(from), moment, toCard);
 }
 
 /** Cards of these open listings (ids), in the order given, with distances from a point. Those that are not open are left out. */
 export async function readCards({ index, now }: Pick<SearchDeps, 'index' | 'now'>, ids: readonly string[], from: Point): Promise<ClinicCard[]> {
   const columns = await index.read();
   const slots = ids.map((id) => columns.ids.find(id)).filter((slot) => columns.isShown(slot));
-  return cardsOf({ index }, columns, slots, () => null, noAsk, earthPoint(from), momentOf(now()));
+  return cardsOf({ index }, columns, slots, () => null, noAsk, earthPoint(from), momentOf(now()), toCard);
 }
