@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -22,10 +22,11 @@ import { prepareTemplate, seededTemplate } from '../support/template.ts';
  */
 const [countText = '100000', kind = 'full'] = process.argv.slice(2);
 const count = Number(countText);
-/** As `npm run clinics` starts it: young objects get little room, so that memory follows what is in use. */
-const nodeFlag = '--max-semi-space-size=2';
-const limits = { megabytes: 200, share: 0.5 };
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** As `npm run clinics` starts it (young objects get little room, so that memory follows what is in use). */
+const clinicsCommand: unknown = JSON.parse(readFileSync(here('../../package.json'), 'utf8')).scripts.clinics;
+const nodeFlags = String(clinicsCommand).split(' ').filter((word) => word.startsWith('--'));
+const limits = { megabytes: 200, share: 0.5 };
 
 const dataDir = mkdtempSync(join(tmpdir(), 'finder-bench-'));
 // As root, Postgres runs under another account, which has to pass through here.
@@ -43,7 +44,7 @@ await prepareTemplate(postgres);
 
 const file = join(dataDir, 'clinics.csv');
 await writeLargeFile(file, count, new Date(), kind === 'lean');
-say(`${count.toLocaleString('en-US')} rows, ${kind}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+say(`${count.toLocaleString('en-US')} rows, ${kind}, ${nodeFlags.join(' ')}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
 
 const urlOf = async (name: string) => {
   await ensureDatabase(postgres.admin, name, seededTemplate);
@@ -53,7 +54,7 @@ const urlOf = async (name: string) => {
 const program = join(here('../.output'), 'bench', 'import-process.mjs');
 await build({ entryPoints: [here('import-process.ts')], outfile: program, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error', alias: { '@finder/contract': here('../../server/contract/index.ts') } });
 const importUrl = await urlOf('bench_import');
-const told: unknown = JSON.parse(execFileSync(process.execPath, [nodeFlag, program, importUrl, file], { encoding: 'utf8' }));
+const told: unknown = JSON.parse(execFileSync(process.execPath, [...nodeFlags, program, importUrl, file], { encoding: 'utf8' }));
 const figures = told as { seconds: number; cpu: number; applied: boolean; added: number; firstError: unknown; megabytes: number };
 if (!figures.applied || figures.added !== count) throw new Error(`The import did not do it all: ${JSON.stringify(told)}`);
 
