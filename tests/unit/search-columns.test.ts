@@ -146,6 +146,43 @@ describe('cards without room in memory', () => {
     expect(await phone(cards)).toBe('new');
   });
 
+  it('say what was last said of each, from memory as far as there is room, whoever else says the same', async () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `00000000-0000-4000-8000-00000000000${index.toString(16)}`);
+    const many = new Columns();
+    many.lay({ length: ids.length, id: (index) => ids[index]!, point: () => ({ lat: 1, lng: 2 }) });
+    const slots = ids.map((id) => many.ids.find(id));
+    const change = fc.record({ at: fc.nat(11), phone: fc.constantFrom('old', 'new', null), stepFree: fc.constantFrom(true, false, null), gone: fc.boolean() });
+    await fc.assert(fc.asyncProperty(fc.array(change, { maxLength: 60 }), fc.constantFrom(0, 300, 700, 1_000_000), async (changes, room) => {
+      const stored = new Map<string, ListedRow>();
+      const asked = new Set<string>();
+      const cards = new Cards(async (wanted) => wanted.flatMap((id) => { asked.add(id); return stored.get(id) ?? []; }), room);
+      for (const { at, phone: number, stepFree, gone } of changes) {
+        const id = ids[at]!;
+        if (gone) {
+          cards.delete(id);
+          stored.delete(id);
+        } else {
+          const saying = { ...row, id, phone: number, access: { ...row.access, 'step-free': stepFree } };
+          cards.set(saying);
+          stored.set(id, saying);
+        }
+      }
+      const entries = await cards.entriesOf(many, slots);
+      expect(Object.fromEntries([...entries.values()].map((entry) => [entry.id, [entry.phone, entry.stepFree]])))
+        .toEqual(Object.fromEntries([...stored].map(([id, each]) => [id, [each.phone, each.access['step-free']]])));
+      const inMemory = [...stored.keys()].filter((id) => !asked.has(id)).length;
+      if (room === 0) expect(inMemory).toBe(0);
+      if (room === 1_000_000) expect(inMemory).toBe(stored.size);
+      // What is gone takes no room: after all have gone, as many fit in as at first.
+      stored.clear();
+      for (const id of ids) cards.delete(id);
+      for (const id of ids) cards.set({ ...row, id });
+      const fresh = new Cards(async () => [], room);
+      for (const id of ids) fresh.set({ ...row, id });
+      expect((await cards.entriesOf(many, slots)).size).toBe((await fresh.entriesOf(many, slots)).size);
+    }), { numRuns: 200 });
+  });
+
   it('are left out while the database does not answer, and any other mistake is told', async () => {
     expect(await phone(new Cards(() => Promise.reject(Object.assign(new Error('down'), { code: 'ECONNREFUSED' })), 0))).toBeUndefined();
     await expect(phone(new Cards(() => Promise.reject(new Error('a mistake')), 0))).rejects.toThrow('a mistake');

@@ -5,11 +5,11 @@ import { Heap } from './heap.ts';
 import { findAmong, type Asked, type Hits } from './hits.ts';
 import type { Moment } from './moment.ts';
 import { distanceValue } from './order.ts';
-import { FirstOf, type Ranked } from './page.ts';
+import { FirstOf } from './page.ts';
 import { earthPoint } from './sphere.ts';
 
 /** A listing that was found, with the search of its part of the map, which knows on what it is silent. */
-export type Nearest = Ranked & { hits: Hits };
+export type Nearest = { slot: number; hits: Hits };
 
 /** What may be shown in the blocks of a node above them. */
 function blocksBelow(columns: Columns, node: number): Selection {
@@ -65,5 +65,5 @@ export function findNearest(columns: Columns, asked: Pick<Asked, 'area' | 'filte
       if (bits !== 0) waiting[0]!.push(tree.least2(0, block, centre), block);
     });
   }
-  return first.page.map((one) => ({ ...one, hits: found.get(Math.floor(one.slot / blockSize ** 2))! }));
+  return first.page.map(({ slot }) => ({ slot, hits: found.get(Math.floor(slot / blockSize ** 2))! }));
 }

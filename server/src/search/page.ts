@@ -7,8 +7,28 @@ import type { Moment } from './moment.ts';
 import { compareKeys, compareValues, distanceValue, valuesBy, type Key } from './order.ts';
 import type { Centre } from './tree.ts';
 
-/** A listing with its place in the order. */
-export type Ranked = Key & { slot: number };
+/** A listing with its place in the order, for as long as slots stay. Its name and id are made where they decide, which is seldom. */
+export class Ranked implements Key {
+  readonly slot: number;
+  readonly rank: number;
+  readonly value: number | null;
+  private readonly columns: Columns;
+
+  constructor(columns: Columns, slot: number, rank: number, value: number | null) {
+    this.columns = columns;
+    this.slot = slot;
+    this.rank = rank;
+    this.value = value;
+  }
+
+  get name(): string {
+    return this.columns.names.at(this.slot);
+  }
+
+  get id(): string {
+    return this.columns.ids.at(this.slot);
+  }
+}
 
 /** The first so many of an order behind a place in it, as they are offered one by one in any order. */
 export class FirstOf {
@@ -38,7 +58,7 @@ export class FirstOf {
   offer(slot: number, rank: number, value: number | null): void {
     if (this.after !== null && (rank - this.after.rank || compareValues(value, this.after.value)) < 0) return;
     if (this.isPast(rank, value)) return;
-    const one: Ranked = { slot, rank, value, name: this.columns.names.at(slot), id: this.columns.ids.at(slot) };
+    const one = new Ranked(this.columns, slot, rank, value);
     if (this.after !== null && compareKeys(one, this.after) <= 0) return;
     this.behind += 1;
     const { page, limit } = this;

@@ -78,6 +78,8 @@ async function findPage<Card>(deps: SearchDeps, request: z.output<typeof SearchR
   const moment = momentOf(deps.now());
   const hits = findHits(columns, asked, moment);
   const { page, more } = pageOf(columns, hits, ordering, request.limit, after, moment);
+  const last = page.at(-1);
+  const next = more && last ? writeCursor(last) : null;
   const ask = { insurers: asked.filters.insurers ?? [], routes: ordering.routes };
   const facets = countFacets(columns, hits, asked.filters, asked.includeNotSaid, moment);
   const answer = { from: asked.area.from, box: asked.area.box, total: hits.total, notSaid: hits.notSaid, invented: columns.showsInvented };
@@ -90,7 +92,7 @@ async function findPage<Card>(deps: SearchDeps, request: z.output<typeof SearchR
       return card ?? null;
     }),
     clinics: await cardsOf(deps, columns, page.map(({ slot }) => slot), () => hits, ask, ordering.centre, moment, write),
-    next: more && page.length > 0 ? writeCursor(page.at(-1)!) : null,
+    next,
   };
 }
 
