@@ -163,11 +163,17 @@ async function besideMany(port: number, centre: (draw: number) => Point): Promis
   let draw = 0;
   const run = async (requestOf: () => Buffer, seconds: number) => {
     const times: number[] = [];
+    let refused = 0;
     const ends = performance.now() + seconds * 1000;
     await Promise.all(connections.map(async (connection) => {
-      while (performance.now() < ends) times.push((await connection.ask(requestOf())).ms);
+      while (performance.now() < ends) {
+        const { status, ms } = await connection.ask(requestOf());
+        if (status === 200) times.push(ms);
+        else if (status === 503) refused += 1;
+        else throw new Error(`A search answered ${status}.`);
+      }
     }));
-    return { times, perSecond: times.length / seconds };
+    return { times, refused, perSecond: times.length / seconds };
   };
   const search = () => postOf('/api/search', shapes[0]!.body(centre(draw += 1)));
   const bare = () => postOf('/bare', shapes[0]!.body(centre(draw += 1)));
@@ -181,7 +187,8 @@ async function besideMany(port: number, centre: (draw: number) => Point): Promis
   const all = searches.flatMap(({ times }) => times);
   const rate = median(searches.map(({ perSecond }) => perSecond));
   const bareRate = median(bares.map(({ perSecond }) => perSecond));
-  console.log(`100 connections: ${rate.toFixed(0)} searches a second, ${(rate / bareRate).toFixed(3)} of the bare route's ${bareRate.toFixed(0)}; p50 ${median(all).toFixed(1)} ms, p99 ${quantile(all, 0.99).toFixed(1)} ms`);
+  console.log(`100 connections: ${rate.toFixed(0)} searches a second, ${(rate / bareRate).toFixed(3)} of the bare route's ${bareRate.toFixed(0)}; p50 ${median(all).toFixed(1)} ms, p99 ${quantile(all, 0.99).toFixed(1)} ms; refused ${searches.reduce((sum, { refused }) => sum + refused, 0)} of ${
+    searches.reduce((sum, { refused, times }) => sum + refused + times.length, 0)}`);
   for (const connection of connections) connection.close();
 }
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 import { countPages } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { expectReadable, openPage } from '../support/pages.ts';
 import { desk, phone } from '../support/site.ts';
 import { recordRequests } from '../support/requests.ts';
@@ -13,12 +13,11 @@ let browser: Browser;
 let clinics: ClinicDetail[];
 beforeAll(async () => {
   served = await startApp();
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   const { rows } = await served.database.pool.query<{ slug: string }>(`SELECT slug FROM clinic c WHERE status = 'open' AND state = 'CO' AND phone IS NOT NULL ORDER BY name LIMIT 4`);
   clinics = await Promise.all(rows.map(async ({ slug }) => (await served.app.inject(`/api/clinics/${slug}`)).json<ClinicDetail>()));
 });
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
 });
 afterEach(async () => { await Promise.all(browser.contexts().map((context) => context.close())); });

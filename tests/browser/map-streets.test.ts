@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Streets } from '../../server/src/street-map.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { makePmtiles, makeVectorTile, tinyPng } from '../support/pmtiles.ts';
 import { readStorage, recordRequests, type Sent } from '../support/requests.ts';
 import { startTileServer, type TileServer } from '../support/tile-server.ts';
@@ -19,11 +19,10 @@ let folder: string;
 const apps: TestApp[] = [];
 const servers: TileServer[] = [];
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   folder = mkdtempSync(join(tmpdir(), 'finder-streets-'));
 });
 afterAll(async () => {
-  await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 afterEach(async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction, sayWho } from '../../server/src/listing/who.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 
 const shared = { lat: 39.6, lng: -105.6, street: '1719 Example St' };
 const waits = { timeout: 10_000 };
@@ -19,10 +19,9 @@ beforeAll(async () => {
       [shared.lat, shared.lng, shared.street],
     );
   });
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
 });
 afterEach(async () => {

@@ -10,7 +10,7 @@ import { fileWords } from '../../web/src/words/prescreen-file.ts';
 import { prescreenWords } from '../../web/src/words/prescreen.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoBarriers } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { faultsOf } from '../support/fhir.ts';
 import { recordRequests } from '../support/requests.ts';
 import { exportAnswers, renderForm, serveLhcForms, shownIds } from '../support/lhc-forms.ts';
@@ -21,10 +21,10 @@ let served: TestApp;
 let renderer: Awaited<ReturnType<typeof serveLhcForms>>;
 let browser: Browser;
 beforeAll(async () => {
-  [served, renderer, browser] = await Promise.all([startApp({ content: 'tables', publicUrl }), serveLhcForms(), launchBrowser()]);
+  [served, renderer, browser] = await Promise.all([startApp({ content: 'tables', publicUrl }), serveLhcForms(), sharedBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
   await renderer?.close();
   await served?.close();
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { expectReadable, openPage } from '../support/pages.ts';
 import { desk, phone } from '../support/site.ts';
 
@@ -12,12 +12,11 @@ let name: string;
 beforeAll(async () => {
   // All tests share one network address; a hop that the app believes gives each page one of its own.
   served = await startApp({ trustProxy: 1 });
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   const { rows } = await served.database.pool.query<{ slug: string; name: string }>(`SELECT slug, name FROM clinic WHERE status = 'open' ORDER BY slug LIMIT 1`);
   ({ slug, name } = rows[0]!);
 });
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
 });
 afterEach(async () => {

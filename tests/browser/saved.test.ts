@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { expectReadable, openPage } from '../support/pages.ts';
 import { desk, phone } from '../support/site.ts';
 import { recordRequests } from '../support/requests.ts';
@@ -11,13 +11,12 @@ let browser: Browser;
 let clinics: { slug: string; name: string }[];
 beforeAll(async () => {
   served = await startApp();
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   clinics = (await served.database.pool.query<{ slug: string; name: string }>(`SELECT DISTINCT ON (name) slug, name FROM clinic c WHERE status = 'open' AND phone IS NOT NULL
     AND EXISTS (SELECT FROM offering o WHERE o.clinic_id = c.id AND o.route = 'iv' AND o.offered AND o.later_low IS NOT NULL)
     AND EXISTS (SELECT FROM fact_source f WHERE f.clinic_id = c.id AND f.fact_group = 'prices' AND f.as_of > now() - interval '90 days') ORDER BY name, slug LIMIT 6`)).rows;
 });
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
 });
 afterEach(async () => { await Promise.all(browser.contexts().map((context) => context.close())); });

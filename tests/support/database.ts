@@ -24,7 +24,7 @@ export type TestDatabase = {
  */
 export async function freshDatabase(content: 'seeded' | 'tables' | 'empty' = 'seeded'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const template = { seeded: seededTemplate, tables: emptyTemplate, empty: 'template0' }[content];
+  const template = { seeded: seededTemplate, tables: emptyTemplate, empty: undefined }[content];
   await asAdmin((admin) => ensureDatabase(admin, name, template));
   const appUrl = inject('appUrl').replace('NAME', name);
   const migratorUrl = inject('migratorUrl').replace('NAME', name);

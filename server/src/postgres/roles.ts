@@ -18,9 +18,11 @@ export async function prepareRoles(admin: Client, passwords: Passwords): Promise
     GRANT finder_app TO finder_server;`);
 }
 
-/** Makes a database owned by the migrator, unless it is there. `template` is a database that nobody is connected to. */
-export async function ensureDatabase(admin: Client, name: string, template = 'template0'): Promise<void> {
+/** Makes a database owned by the migrator, unless it is there. `template` is a database that nobody is connected to; it is copied file by file. */
+export async function ensureDatabase(admin: Client, name: string, template?: string): Promise<void> {
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount) return;
-  await admin.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER finder_migrator TEMPLATE ${escapeIdentifier(template)}`);
+  // By default every page would go through the log, which takes three times as long for one with all places.
+  const from = template === undefined ? 'TEMPLATE template0' : `TEMPLATE ${escapeIdentifier(template)} STRATEGY FILE_COPY`;
+  await admin.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER finder_migrator ${from}`);
 }
