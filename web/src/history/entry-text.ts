@@ -1,15 +1,15 @@
-import type { FactName, Facts, HistoryEntry } from '@finder/contract';
+import type { FactName, Facts, HistoryEntry, Status } from '@finder/contract';
 import { formatClock } from '../ui/clock.ts';
 import { factItems } from '../ui/facts/describe-fact.ts';
 import { changedItems, type ChangedItems } from '../ui/facts/changed-items.ts';
 import { nameFact } from '../ui/facts/name-fact.ts';
 import { formatShortDate } from '../ui/format.ts';
 import { historyWords } from '../words/history.ts';
+import { listingStatusWords } from '../words/listing-status.ts';
 import type { Lang } from '../words/words.ts';
 
-type StatusValue = { status: keyof typeof statusKeys; date: string | null; reason: string | null; movedTo: string | null };
+type StatusValue = { status: Status; date: string | null; reason: string | null; movedTo: string | null };
 
-const statusKeys = { open: 'open', 'temporarily-closed': 'temporarilyClosed', closed: 'closed', moved: 'moved', 'do-not-list': 'doNotList' } as const;
 const ofWhole = { status: 'wasOpenOrNot', confirmed: 'confirmed', checked: 'checked', added: 'added' } as const;
 const isOfWhole = (what: string): what is keyof typeof ofWhole => what in ofWhole;
 
@@ -19,7 +19,7 @@ export const nameEntry = ({ what }: Pick<HistoryEntry, 'what'>, lang: Lang): str
 
 function statusItems({ status, date, reason, movedTo }: StatusValue, lang: Lang): string[] {
   const w = historyWords[lang];
-  return [w[statusKeys[status]], date && w.since(formatShortDate(date, lang)), movedTo && w.movedTo(movedTo), reason].filter((item) => typeof item === 'string' && item !== '') as string[];
+  return [listingStatusWords[lang][status], date && w.since(formatShortDate(date, lang)), movedTo && w.movedTo(movedTo), reason].filter((item) => typeof item === 'string' && item !== '') as string[];
 }
 
 type Changed = Pick<HistoryEntry, 'what' | 'before' | 'after'>;

@@ -53,11 +53,6 @@ export const historyWords = words({
     confirmed: 'Everything is still right',
     checked: 'Facts checked',
     added: 'Listing added',
-    open: 'Open',
-    temporarilyClosed: 'Closed for now',
-    closed: 'Closed for good',
-    moved: 'Moved',
-    doNotList: 'Not in our list',
     since: (date: string) => `since ${date}`,
     movedTo: (listing: string) => `now at ${listing}`,
 
@@ -125,11 +120,6 @@ export const historyWords = words({
     confirmed: 'Todo sigue igual',
     checked: 'Datos revisados',
     added: 'Clínica agregada',
-    open: 'Abierta',
-    temporarilyClosed: 'Cerrada por ahora',
-    closed: 'Cerrada para siempre',
-    moved: 'Se mudó',
-    doNotList: 'Fuera de nuestra lista',
     since: (date) => `desde el ${date}`,
     movedTo: (listing) => `ahora en ${listing}`,
 
