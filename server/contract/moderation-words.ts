@@ -12,5 +12,8 @@ export const messageTopics = ['question', 'changes-yes', 'changes-no', 'changes-
 /** Lists of listings that want a call. */
 export const listingLists = ['turning-old', 'old', 'without-price'] as const;
 
+/** By whom a listing is kept, as a moderator asks for it. */
+export const keptBy = ['somebody', 'nobody'] as const;
+
 /** How facts were checked. */
 export const verificationWays = ['phone', 'website', 'licence-register', 'rems-list', 'npi-registry', 'document', 'visit'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerers, listingLists, queueKinds, verificationWays } from './moderation-words.ts';
+import { answerers, keptBy, listingLists, queueKinds, verificationWays } from './moderation-words.ts';
 import { FactGroup, Freshness, Source, Status } from './vocabulary.ts';
 
 export const QueueKindName = z.enum(queueKinds);
@@ -119,6 +119,36 @@ export const ListedListings = z.strictObject({
   listings: z.array(z.strictObject({ slug: z.string(), name: z.string(), city: z.string(), state: z.string(), phone: z.string().nullable(), asOf: z.iso.date().nullable() })),
 }).meta({ id: 'ListedListings' });
 export type ListedListings = z.infer<typeof ListedListings>;
+
+export const KeptBy = z.enum(keptBy);
+export type KeptBy = z.infer<typeof KeptBy>;
+
+/** After which listing the next page begins, as the page before said. */
+const ListingPlace = z.strictObject({ name: z.string().max(1000), slug: z.string().max(200) });
+
+/** What a moderator looks for. It stands in the body: an address is kept by browsers and servers. */
+export const FindListingsRequest = z.strictObject({
+  q: z.string().trim().max(200).transform((text) => text.replaceAll('\0', '')).default('').meta({ description: 'Words of name and address, a phone, an NPI, or the address of a page; none: every listing' }),
+  status: Status.nullable().default(null),
+  keptBy: KeptBy.nullable().default(null),
+  after: ListingPlace.nullable().default(null),
+}).meta({ id: 'FindListingsRequest' });
+export type FindListingsRequest = z.output<typeof FindListingsRequest>;
+
+/** Fifty listings at most, by name. `total` counts all that were found. */
+export const FoundListings = z.strictObject({
+  total: count,
+  listings: z.array(z.strictObject({
+    slug: z.string(), name: z.string(), street: z.string(), unit: z.string().nullable(), city: z.string(), state: z.string(), zip: z.string(), phone: z.string().nullable(),
+    status: Status,
+    invented: z.boolean(),
+    shown: z.boolean().meta({ description: 'Whether patients find a page of it' }),
+    keepers: count,
+    asOf: z.iso.date().nullable().meta({ description: 'When the phone was last stated or checked' }),
+  })),
+  next: ListingPlace.nullable(),
+}).meta({ id: 'FoundListings' });
+export type FoundListings = z.infer<typeof FoundListings>;
 
 /** How a fact was checked. A code, so that the page can say it in either language. */
 export const VerificationWay = z.enum(verificationWays);

@@ -102,6 +102,7 @@ const routes: Record<string, Route> = {
   'POST /api/moderation/queue/{kind}/{id}/question': { may: ['moderator'], body: { words: 'Which suite?' } },
   'POST /api/moderation/decisions/{id}/undo': { may: ['moderator'] },
   'GET /api/moderation/lists/{list}': { may: ['moderator'] },
+  'POST /api/moderation/listings': { may: ['moderator'], body: { q: 'Larkspur' } },
   'GET /api/moderation/listings/{slug}': { may: ['moderator'] },
   'POST /api/moderation/listings/{slug}/verification': { may: ['moderator'], body: { groups: ['hours'], how: 'phone', version: 1 } },
   'GET /api/moderation/log': { may: ['moderator'] },

@@ -1,4 +1,4 @@
-import { Dashboard, Decided, Decision, ListedListings, ListingChecks, ListingList, Problem, Queue, QueueItem, QueueKindName, StaffLog, Undone, VerifyRequest, WordsRequest } from '@finder/contract';
+import { Dashboard, Decided, Decision, FindListingsRequest, FoundListings, ListedListings, ListingChecks, ListingList, Problem, Queue, QueueItem, QueueKindName, StaffLog, Undone, VerifyRequest, WordsRequest } from '@finder/contract';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { ownRequestsOnly } from '../guard/own-requests.ts';
 import { mustBeSomebody, mustModerate, type Person, type ReadPerson } from '../people/person.ts';
 import { ask } from './ask.ts';
 import { readDashboard } from './dashboard.ts';
+import { findListings } from './find-listings.ts';
 import type { QuestionLetter } from './letters.ts';
 import { readListingList, readStaffLog } from './lists.ts';
 import { decide, readItem, readQueue, type QueueDeps } from './queue.ts';
@@ -40,6 +41,8 @@ export const moderationRoutes: FastifyPluginAsyncZod<{ queue: QueueDeps & { ques
     async (request) => undoDecision(queue, who(request), request.params.id));
   app.get('/api/moderation/lists/:list', { schema: { summary: 'Listings that want a call', params: z.strictObject({ list: ListingList }), response: { 200: ListedListings, ...problems } } },
     async (request) => readListingList(queue, request.params.list));
+  app.post('/api/moderation/listings', { schema: { summary: 'Find any listing, shown to patients or not', body: FindListingsRequest, response: { 200: FoundListings, ...problems } } },
+    async (request) => findListings(queue, request.body));
   app.get('/api/moderation/listings/:slug', { schema: { summary: 'Where a listing’s facts came from and who checked them', params: Slug, response: { 200: ListingChecks, ...problems } } },
     async (request) => readChecks(queue, request.params.slug));
   app.post('/api/moderation/listings/:slug/verification', { schema: { summary: 'Note that facts were checked today', params: Slug, body: VerifyRequest, response: { 200: ListingChecks, ...problems } } },
