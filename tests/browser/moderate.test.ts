@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { messagesWords } from '../../web/src/words/messages.ts';
+import { listingStatusWords } from '../../web/src/words/listing-status.ts';
+import { moderateListingsWords } from '../../web/src/words/moderate-listings.ts';
 import { itemWords, moderateWords } from '../../web/src/words/moderate.ts';
 import { queueCountWords, staffWords } from '../../web/src/words/staff.ts';
 import { askAs, lettersTo, openSlugs } from '../support/ask.ts';
@@ -148,4 +150,44 @@ it('the dashboard, the checks of a listing and the log have no barriers, and fac
   await expectNoBarriers(page);
   await page.goto(`${site.url()}/staff/moderation/log`);
   await page.getByText('Verified facts').first().waitFor();
+});
+
+it('any listing is found by what is known of it, by keyboard; Back and a reload keep what was typed, and no address that the server sees holds it', async () => {
+  const w = moderateListingsWords.en;
+  const page = await openAs(site, priya, '/staff/moderation', phone);
+  const sent: string[] = [];
+  page.on('request', (request) => { sent.push(request.url()); });
+  await page.getByRole('link', { name: staffWords.en.listings, exact: true }).press('Enter');
+  await page.getByRole('heading', { name: /^50 of 1,\d+ listings/ }).waitFor();
+  await page.getByRole('button', { name: w.more }).press('Enter');
+  await page.getByRole('heading', { name: /^100 of/ }).waitFor();
+  // The first of the new ones has the focus.
+  expect(await page.evaluate(() => [...document.querySelectorAll('.moderate-rows > li')].indexOf(document.activeElement!.closest('li')!))).toBe(50);
+
+  const { rows: [known] } = await site.served.database.owner.query<{ name: string; phone: string }>('SELECT name, phone FROM clinic WHERE slug = $1', [slug]);
+  await page.getByLabel(w.label).fill(known!.phone);
+  await page.getByLabel(w.label).press('Enter');
+  await page.getByRole('heading', { name: w.found(1, '1') }).waitFor();
+  await page.getByText(w.keepers(1)).waitFor();
+  expect(await hangsOver(page)).toBeLessThanOrEqual(0);
+  await expectNoBarriers(page);
+  await page.getByLabel(w.status).selectOption(listingStatusWords.en.moved);
+  await page.getByRole('button', { name: w.find }).press('Enter');
+  await page.getByRole('heading', { name: w.none }).waitFor();
+  await page.goBack();
+  await page.reload();
+  await page.getByRole('link', { name: known!.name, exact: true }).waitFor();
+  expect([await page.getByLabel(w.label).inputValue(), await page.getByLabel(w.status).inputValue()]).toEqual([known!.phone, '']);
+  await page.getByRole('link', { name: `${w.edit}: ${known!.name}` }).press('Enter');
+  await page.waitForURL(`**/staff/clinics/${slug}`);
+  await page.goBack();
+  await page.getByRole('link', { name: known!.name, exact: true }).waitFor();
+  expect(sent.filter((url) => url.replace(/#.*/, '').includes(known!.phone.slice(2)))).toEqual([]);
+
+  const es = moderateListingsWords.es;
+  const spanish = await openAs(site, priya, `/es/staff/moderation/listings#q=${slug}&kept=somebody`, phone);
+  await spanish.getByRole('heading', { name: es.found(1, '1') }).waitFor();
+  await spanish.getByRole('link', { name: `${es.history}: ${known!.name}` }).waitFor();
+  expect(await hangsOver(spanish)).toBeLessThanOrEqual(0);
+  await expectNoBarriers(spanish);
 });

@@ -94,7 +94,7 @@ it('nor on the pages for clinics and moderators', { timeout: 180_000 }, async ()
   expect(await lookAt('en', moderator, [
     ['/staff/moderation', xssPayloads[4]!], ['/staff/moderation/queue', xssPayloads[17]!], [`/staff/moderation/queue/reports/${reports}`, xssPayloads[90]!], [`/staff/moderation/queue/claims/${claim}`, hostile.note],
     [`/staff/moderation/queue/changes/${change}`, hostile.why.slice(0, 40)], [`/staff/moderation/queue/chains/${group}`, hostile.words.slice(0, 40)], [`/staff/moderation/queue/listings/${listing}`, xssPayloads[23]!], [`/staff/moderation/listings/${slug}`, hostile.clinic],
-    ['/staff/moderation/log', hostile.note], ['/staff/moderation/lists/old', 'alert(1)'], [`${at}/history`, hostile.why.slice(0, 40)],
+    ['/staff/moderation/log', hostile.note], [`/staff/moderation/listings#q=${slug}`, hostile.clinic], ['/staff/moderation/lists/old', 'alert(1)'], [`${at}/history`, hostile.why.slice(0, 40)],
   ])).toEqual([]);
   expect(await lookAt('es', asking, [['/staff/claim', hostile.clinic], [`/staff/claim/${refused}`, hostile.note], [`/staff/claim/${claim}`, hostile.clinic], ['/staff/claim/new', hostile.person], ['/staff/messages', hostile.note], [`/staff/claim/group/${group}`, hostile.person]])).toEqual([]);
 });

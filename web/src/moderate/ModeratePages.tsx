@@ -7,6 +7,7 @@ import { StaffFrame } from '../ui/staff/StaffFrame.tsx';
 import { FailureTrouble, Trouble } from '../ui/staff/Trouble.tsx';
 import { useMe } from '../ui/staff/use-me.ts';
 import { DashboardPage } from './DashboardPage.tsx';
+import { ListingsPage } from './ListingsPage.tsx';
 import { ListPage } from './ListPage.tsx';
 import { LogPage } from './LogPage.tsx';
 import { QueuePage } from './QueuePage.tsx';
@@ -21,6 +22,7 @@ const Page = ({ path }: { path: string }) => {
   if (part === 'queue' && one === '') return <QueuePage />;
   if (part === 'queue' && kind && two) return <QueuePage chosen={{ kind, id: two }} />;
   if (part === 'lists' && list) return <ListPage list={list} />;
+  if (path === '/staff/moderation/listings') return <ListingsPage />;
   if (part === 'listings' && one) return <VerifyPage slug={one} />;
   if (part === 'log' && one === '') return <LogPage />;
   return <LostPage problem="not-found" />;

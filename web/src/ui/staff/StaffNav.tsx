@@ -24,6 +24,7 @@ export const StaffNav = ({ me }: { me: Me }) => {
       <nav className="staff-nav" aria-label={w.menu}>
         {me.moderator && <a {...link('/staff/moderation', at === '/staff/moderation')}>{w.today}</a>}
         {me.moderator && <a {...link('/staff/moderation/queue', at.startsWith('/staff/moderation/queue'))}>{w.queue} {total !== null && <Count count={total} says={w.waiting(total)} />}</a>}
+        {me.moderator && <a {...link('/staff/moderation/listings', at.startsWith('/staff/moderation/listings'))}>{w.listings}</a>}
         {me.moderator && <a {...link('/staff/bulk', at.startsWith('/staff/bulk'))}>{w.importing}</a>}
         {me.moderator && <a {...link('/staff/moderation/log', at === '/staff/moderation/log')}>{w.log}</a>}
         <a {...link('/staff', at === '/staff')}>{w.myListings}</a>
