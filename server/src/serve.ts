@@ -15,6 +15,7 @@ import { openPlaces } from './places/load.ts';
 import { allowAppRole, openServerDatabase, type ServerDatabase } from './postgres/database.ts';
 import { openAppPool, openMigratorPool } from './postgres/pools.ts';
 import { startSweeping } from './reminders/sweep.ts';
+import { readProgram } from './program.ts';
 import { openSearchIndex } from './search/search-index.ts';
 import { seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
@@ -41,6 +42,10 @@ export type Serving = {
 
 /** How long answers under way may take to end before their connections are cut. */
 const farewell = 5000;
+/** In the data folder: the search index, from which the next start begins. */
+const keptFile = 'search-index.bin';
+/** How long the search may take to write its file at the end: a fraction of a second for what there is, some seconds for a million listings. */
+const longFarewell = 10_000;
 
 /**
  * Starts everything: database, port, tables, seeds. The port answers `/livez` while tables and seeds are still being made.
@@ -64,8 +69,9 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     const database = await opening;
     const pool = openAppPool(database.appUrl);
     closers.push(() => soon(pool.end()));
-    const index = openSearchIndex(pool);
-    closers.push(() => soon(index.close()));
+    const program = readProgram(join(root, 'prisma/migrations'));
+    const index = openSearchIndex(pool, program === null ? {} : { keptAt: { path: join(settings.dataDir, keptFile), program } });
+    closers.push(() => soon(index.close(), longFarewell));
     const secret = settings.accountSecret ?? readSecret(settings.dataDir);
     const db = openDatabase(pool);
     const places = openPlaces(db);
@@ -96,7 +102,10 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     const sweeping = startSweeping({ pool, secret, siteUrl, now: () => new Date() });
     closers.push(() => soon(sweeping.stop()));
     resumeFiles({ pool, now: () => new Date() }).catch((thrown: unknown) => { app.log.error(describeError(thrown), 'a file of changes failed'); });
+    const began = performance.now();
     await index.read();
+    const reading = index.firstReading();
+    if (reading) say(`${reading.listings.toLocaleString('en-US')} listings ${reading.from === 'file' ? `from ${keptFile}, ${reading.changed} changed since` : 'from the database'}, read in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
     phase = 'ready';
     return urlOf(settings.host, front.address(app)?.port ?? settings.port);
   };
@@ -137,6 +146,6 @@ function urlOf(host: string, port: number): string {
   return `http://${shown}:${port}`;
 }
 
-function soon(closing: Promise<unknown>): Promise<unknown> {
-  return Promise.race([closing, new Promise((done) => { setTimeout(done, farewell).unref(); })]);
+function soon(closing: Promise<unknown>, longest = farewell): Promise<unknown> {
+  return Promise.race([closing, new Promise((done) => { setTimeout(done, longest).unref(); })]);
 }

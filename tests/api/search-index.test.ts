@@ -1,4 +1,5 @@
 import type { SearchResponse } from '@finder/contract';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSearchIndex } from '../../server/src/search/search-index.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -67,6 +68,34 @@ describe('The search follows the database', () => {
     }
     expect(await names()).toContain('Committed later');
     await index.close();
+  });
+
+  it('a process that starts between finds what is committed after it, however long somebody else’s transaction runs', async () => {
+    const [oldest, early] = [1, 2].map(() => new Client({ connectionString: open.database.migratorUrl })) as [Client, Client];
+    await Promise.all([oldest.connect(), early.connect()]);
+    const { rows: [some] } = await open.database.owner.query<{ id: string }>('SELECT id FROM clinic LIMIT 1');
+    try {
+      await oldest.query('BEGIN');
+      await oldest.query('SELECT pg_current_xact_id()');
+      await early.query('BEGIN');
+      await early.query(who);
+      await early.query('UPDATE clinic SET name = $2 WHERE id = $1', [some!.id, 'Under way at the start']);
+      await write('UPDATE clinic SET name = $2 WHERE id = (SELECT id FROM clinic WHERE id <> $1 LIMIT 1)', [some!.id, 'Written later, committed first']);
+      const late = openSearchIndex(open.database.pool);
+      const nameOf = async () => {
+        await late.refresh();
+        const { ids, names } = await late.read();
+        return names.at(ids.find(some!.id));
+      };
+      expect(await nameOf()).not.toBe('Under way at the start');
+      await early.query('COMMIT');
+      expect(await nameOf()).toBe('Under way at the start');
+      await oldest.query('COMMIT');
+      expect(await nameOf()).toBe('Under way at the start');
+      await late.close();
+    } finally {
+      await Promise.all([oldest.end(), early.end()]);
+    }
   });
 
   it('reads everything anew when the history is another one: a backup was laid back, or another database took over', async () => {

@@ -47,9 +47,11 @@ describe('The finder with its own database', () => {
     expect(await program.ended).toBe(0);
   });
 
-  test('the database listens on this machine only, wants a password, and keeps the passwords to its owner', async () => {
+  test('the next start reads the listings from the file of the last; the database listens on this machine only, wants a password, and keeps the passwords to its owner', async () => {
     const program = start({ DATA_DIR: dataDir });
     await program.ready;
+    expect(program.output()).toContain('1,500 listings from search-index.bin, 0 changed since');
+    expect(statSync(join(dataDir, 'search-index.bin')).mode & 0o077).toBe(0);
     const admin = await connectTo(dataDir, 'finder_admin');
     const { rows } = await admin.query(`SELECT name, setting FROM pg_settings WHERE name IN ('listen_addresses', 'unix_socket_directories', 'fsync', 'synchronous_commit') ORDER BY name`);
     expect(rows.map(({ setting }) => setting)).toEqual(['on', '127.0.0.1', 'on', '']);

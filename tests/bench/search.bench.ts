@@ -90,8 +90,8 @@ async function measureWith(count: number): Promise<void> {
   const sql = new Pool({ connectionString: postgres.urlOf('finder_migrator', name), max: 1 });
   const { child, started, pinned } = await startServer(postgres.urlOf('finder_server', name));
   const connection = new Connection(started.port);
-  console.log(`\n${started.clinics.toLocaleString('en-US')} clinics (${pinned ? 'the server has a processor of its own' : 'nothing is pinned'}): loaded in ${(started.loadMs / 1000).toFixed(1)} s, ${
-    started.bytesPerClinic.toFixed(0)} bytes a clinic for the search, ${started.cardBytesPerClinic.toFixed(0)} for cards`);
+  console.log(`\n${started.clinics.toLocaleString('en-US')} clinics (${pinned ? 'the server has a processor of its own' : 'nothing is pinned'}): loaded from the database in ${(started.loadMs / 1000).toFixed(1)} s, kept in a file of ${
+    (started.keptBytes / 1e6).toFixed(1)} MB in ${(started.keepMs / 1000).toFixed(2)} s, loaded from it in ${(started.keptLoadMs / 1000).toFixed(2)} s; ${started.bytesPerClinic.toFixed(0)} bytes a clinic for the search, ${started.cardBytesPerClinic.toFixed(0)} for cards`);
   console.log('                          p50 ms   p95 ms  bare p50  of bare    SQL p50   of SQL   gzip kB');
 
   for (const [at, shape] of shapes.entries()) {

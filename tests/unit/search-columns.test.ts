@@ -15,13 +15,14 @@ import { Names } from '../../server/src/search/names.ts';
 import { lastingPlanes } from '../../server/src/search/planes.ts';
 import type { ListedRow } from '../../server/src/search/repository.ts';
 import type { Said } from '../../server/src/search/said.ts';
+import { TextTable } from '../../server/src/search/text-table.ts';
+import { listedRow } from '../support/listed-row.ts';
 import { anyArea } from '../support/random-search.ts';
 import { greatCircleMiles } from '../support/search-oracle.ts';
 
 const said: Said = {
   lasting: Array.from({ length: lastingPlanes }, () => 1), acceptingNewPatients: 1, lastDay: { newPatients: 0, prices: 0, hours: 0 }, verifiedDay: 0,
-  laterLow: [-1, -1, -1, -1], insurance: { key: '', make: () => ({ offered: new Map(), said: new Map(), all: null }) },
-  opening: { key: '', make: () => ({ timeZone: 'America/Denver', week: { days: [], evening: 1, weekend: 1 }, exceptions: [], now: null }) },
+  laterLow: [-1, -1, -1, -1], insurance: '[[],[]]', opening: '["America/Denver",[],[]]',
 };
 const point = fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lng: fc.double({ min: -180, max: 180, noNaN: true }) });
 const clustered = fc.tuple(point, fc.array(fc.record({ lat: fc.double({ min: -0.4, max: 0.4, noNaN: true }), lng: fc.double({ min: -0.4, max: 0.4, noNaN: true }) }), { maxLength: 60 }))
@@ -60,15 +61,15 @@ describe('the table of ids', () => {
 
 describe('values kept once', () => {
   it('keeps one as long as somebody uses it, and gives its number to another afterwards', () => {
-    const kept = new Interned<string>();
-    const a = kept.take('a', () => 'A');
-    expect(kept.take('a', () => 'never made')).toBe(a);
+    const kept = new Interned<string>((key) => key.toUpperCase());
+    const a = kept.take('a');
+    expect(kept.take('a')).toBe(a);
     kept.release(a);
     expect(kept.at(a)).toBe('A');
     kept.release(a);
-    expect(kept.take('b', () => 'B')).toBe(a);
+    expect(kept.take('b')).toBe(a);
     expect(kept.at(a)).toBe('B');
-    expect(kept.take('a', () => 'new')).not.toBe(a);
+    expect(kept.take('a')).not.toBe(a);
   });
 });
 
@@ -83,6 +84,29 @@ describe('names', () => {
       }
       for (const [slot, name] of map) expect(names.at(slot)).toBe(name);
     }));
+  });
+});
+
+describe('texts by id', () => {
+  it('are those of a map, however often they change', () => {
+    const numbered = (number: number) => `00000000-0000-4000-8000-${String(number + 1).padStart(12, '0')}`;
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(60), fc.option(fc.string({ unit: 'grapheme', maxLength: 40 })), fc.constantFrom(1, 1, 400)), { maxLength: 300 }), (draws) => {
+      const table = new TextTable();
+      const map = new Map<string, string>();
+      for (const [number, text, times] of draws) {
+        for (let again = 0; again < times; again += 1) {
+          table.delete(numbered(number));
+          map.delete(numbered(number));
+          if (text === null) continue;
+          table.set(numbered(number), text);
+          map.set(numbered(number), text);
+        }
+      }
+      for (let number = 0; number <= 60; number += 1) expect(table.get(numbered(number))).toBe(map.get(numbered(number)));
+      const start = [...map.values()][0]?.slice(0, 1) ?? '';
+      const wanted = [...map].filter(([, text]) => Buffer.from(text).subarray(0, Buffer.byteLength(start)).equals(Buffer.from(start)));
+      expect([...table.idsOf(start)].toSorted()).toEqual(wanted.map(([id]) => id).toSorted());
+    }), { numRuns: 60 });
   });
 });
 
@@ -123,11 +147,7 @@ describe('the middle of a box', () => {
 });
 
 describe('cards without room in memory', () => {
-  const row: ListedRow = {
-    id: '00000000-0000-4000-8000-000000000001', slug: 'a', name: 'A', open: true, invented: true, lat: 1, lng: 1, street: '', city: '', state: 'CO', zip: '', phone: 'old',
-    timeZone: 'America/Denver', acceptingNewPatients: null, access: { 'step-free': null, elevator: null, 'accessible-restroom': null }, safety: {}, offerings: [], insurers: [],
-    conditions: {}, languages: {}, ageGroups: {}, telehealth: {}, credentials: [], hours: [], exceptions: [], sources: [],
-  };
+  const row = listedRow({ phone: 'old' });
   const columns = new Columns();
   columns.lay({ length: 1, id: () => row.id, point: () => row });
   const phone = async (cards: Cards) => (await cards.entriesOf(columns, [0])).get(0)?.phone;

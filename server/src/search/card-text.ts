@@ -44,8 +44,8 @@ export function packOwn(row: ListedRow, alike: number): string {
   return JSON.stringify(own);
 }
 
-/** Whether a listing's own text is that of an address. */
-export const isOfSlug = (own: string, slug: string): boolean => own.startsWith(`[${JSON.stringify(slug)},`);
+/** How a listing's own text begins when this is its address. */
+export const startOf = (slug: string): string => `[${JSON.stringify(slug)},`;
 
 /** The number of what a listing says alike. */
 export const alikeOf = (own: string): number => (JSON.parse(own) as Own)[1];

@@ -1,9 +1,11 @@
 import { isUnreachable } from '../database/unreachable.ts';
-import { alikeOf, isOfSlug, packAlike, packOwn, unpackCard } from './card-text.ts';
+import { alikeOf, packAlike, packOwn, startOf, unpackCard } from './card-text.ts';
 import { toEntry, type Entry } from './card.ts';
 import type { Columns } from './columns.ts';
 import { Interned } from './interned.ts';
+import { within, type Kept, type Parts } from './parts.ts';
 import type { ListedRow } from './repository.ts';
+import { TextTable } from './text-table.ts';
 
 /**
  * Texts of rows may take up so many characters: those of 300,000 listings that all differ, of over a million where many say
@@ -22,8 +24,8 @@ export type ReadRows = (ids: string[]) => Promise<ListedRow[]>;
  */
 export class Cards {
   /** What only a listing says, by its id, and what many say word for word. */
-  private readonly texts = new Map<string, string>();
-  private readonly alike = new Interned<string>();
+  private readonly texts = new TextTable();
+  private readonly alike = new Interned<string>((text) => text);
   private readonly ready = new Map<string, Entry>();
   private readonly read: ReadRows;
   private readonly most: number;
@@ -40,7 +42,7 @@ export class Cards {
     this.delete(row.id);
     const alike = packAlike(row);
     const isNew = !this.alike.has(alike);
-    const number = this.alike.take(alike, () => alike);
+    const number = this.alike.take(alike);
     const own = packOwn(row, number);
     const takes = own.length + (isNew ? alike.length : 0);
     if (this.taken + takes > this.most) {
@@ -68,6 +70,21 @@ export class Cards {
     this.alike.clear();
     this.ready.clear();
     this.taken = 0;
+  }
+
+  /** What is kept of them in a file. They may not change while that is written. */
+  pack(): Parts {
+    return { taken: [Float64Array.of(this.taken)], ...within('texts', this.texts.pack()), ...within('alike', this.alike.pack()) };
+  }
+
+  /** Takes in what was packed, in place of all that was there. Rejects when it takes up more room than there is. */
+  async unpack(kept: Kept): Promise<void> {
+    this.clear();
+    const [taken] = await kept.numbers('taken', Float64Array, 1);
+    if (taken! > this.most) throw new RangeError('The cards that were kept take up too much room.');
+    await this.alike.unpack(kept.within('alike'));
+    await this.texts.unpack(kept.within('texts'));
+    this.taken = taken!;
   }
 
   /**
@@ -104,7 +121,7 @@ export class Cards {
 
   /** The one at an address, if its text is here and `isShown` lets its id through. It looks through all: for times of trouble. */
   find(slug: string, isShown: (id: string) => boolean): Entry | null {
-    for (const [id, own] of this.texts) if (isOfSlug(own, slug) && isShown(id)) return this.parse(id);
+    for (const id of this.texts.idsOf(startOf(slug))) if (isShown(id)) return this.parse(id);
     return null;
   }
 

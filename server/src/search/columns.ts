@@ -2,10 +2,11 @@ import { routes, type Point } from '@finder/contract';
 import { blockSize, lowestBit } from './bits.ts';
 import { alongCurve } from './hilbert.ts';
 import { IdTable } from './id-table.ts';
-import type { Insurance } from './insurance.ts';
+import { readInsurance, type Insurance } from './insurance.ts';
 import { Interned } from './interned.ts';
 import { Names } from './names.ts';
-import type { Opening } from './opening.ts';
+import { readOpening, type Opening } from './opening.ts';
+import { within, type Kept, type Parts } from './parts.ts';
 import { lastingPlanes, Planes } from './planes.ts';
 import type { Said } from './said.ts';
 import { earthPoint } from './sphere.ts';
@@ -15,6 +16,12 @@ import { Tree } from './tree.ts';
 export type Placed = Point & { id: string; name: string; open: boolean; invented: boolean };
 
 const none = 0xffffffff;
+
+/** Columns by what they hold: of a slot degrees, days and numbers of what is kept once, of a block bits. */
+const degreeColumns = ['lat', 'lng'] as const;
+const dayColumns = ['newPatientsDay', 'pricesDay', 'hoursDay', 'verifiedDay'] as const;
+const numberColumns = ['insurance', 'opening'] as const;
+const bitColumns = ['open', 'invented', 'accepting', 'acceptingMay'] as const;
 
 function grown<T extends Float64Array | Int32Array | Uint32Array | Uint16Array>(column: T, length: number): T {
   const larger = new (column.constructor as new (length: number) => T)(length);
@@ -52,8 +59,8 @@ export class Columns {
   ids = new IdTable();
   names = new Names();
   tree = new Tree();
-  readonly insurances = new Interned<Insurance>();
-  readonly openings = new Interned<Opening>();
+  readonly insurances = new Interned<Insurance>(readInsurance);
+  readonly openings = new Interned<Opening>(readOpening);
   /** Listings of whatever status. */
   counts = { real: 0, invented: 0 };
   private capacity = 0;
@@ -127,8 +134,6 @@ export class Columns {
     const fresh = new Columns();
     fresh.lay({ length: kept.length, id: (index) => this.ids.at(kept[index]!), point: (index) => ({ lat: this.lat[kept[index]!]!, lng: this.lng[kept[index]!]! }) });
     for (const slot of kept) {
-      const insurance = this.insurances.at(this.insurance[slot]!);
-      const opening = this.openings.at(this.opening[slot]!);
       fresh.put({
         id: this.ids.at(slot), name: this.names.at(slot), lat: this.lat[slot]!, lng: this.lng[slot]!, open: this.bit(this.open, slot), invented: this.bit(this.invented, slot),
       }, {
@@ -137,11 +142,43 @@ export class Columns {
         lastDay: { newPatients: this.newPatientsDay[slot]!, prices: this.pricesDay[slot]!, hours: this.hoursDay[slot]! },
         verifiedDay: this.verifiedDay[slot]!,
         laterLow: [...this.laterLow.subarray(slot * routes.length, (slot + 1) * routes.length)],
-        insurance: { key: this.insurances.keyOf(this.insurance[slot]!), make: () => insurance },
-        opening: { key: this.openings.keyOf(this.opening[slot]!), make: () => opening },
+        insurance: this.insurances.keyOf(this.insurance[slot]!),
+        opening: this.openings.keyOf(this.opening[slot]!),
       });
     }
     return fresh;
+  }
+
+  /** All of it but what depends on day and minute. It may not change while that is written. */
+  pack(): Parts {
+    return {
+      shape: [Float64Array.of(this.capacity, this.size, this.inOrder, this.givenUp, this.counts.real, this.counts.invented)],
+      ...Object.fromEntries([...degreeColumns, 'laterLow' as const, ...dayColumns, ...numberColumns, ...bitColumns].map((column) => [column, [this[column]]])),
+      ...within('planes', this.planes.pack()), ...within('ids', this.ids.pack()), ...within('names', this.names.pack()), ...within('tree', this.tree.pack()),
+      ...within('insurances', this.insurances.pack()), ...within('openings', this.openings.pack()),
+    };
+  }
+
+  /** The other way round. Rejects when something is not as it was written. */
+  static async unpack(kept: Kept): Promise<Columns> {
+    const columns = new Columns();
+    const shape = await kept.numbers('shape', Float64Array, 6);
+    const [capacity, size, inOrder, givenUp, real, invented] = shape as unknown as [number, number, number, number, number, number];
+    const blocks = capacity / blockSize;
+    Object.assign(columns, { capacity, size, inOrder, givenUp, counts: { real, invented } });
+    for (const column of degreeColumns) columns[column] = await kept.numbers(column, Float64Array, capacity);
+    columns.laterLow = await kept.numbers('laterLow', Int32Array, capacity * routes.length);
+    for (const column of dayColumns) columns[column] = await kept.numbers(column, Uint16Array, capacity);
+    for (const column of numberColumns) columns[column] = await kept.numbers(column, Uint32Array, capacity);
+    for (const column of bitColumns) columns[column] = await kept.numbers(column, Uint32Array, blocks);
+    [columns.filledDay, columns.filledMinute] = [new Uint32Array(blocks), new Uint32Array(blocks)];
+    await columns.planes.unpack(kept.within('planes'), blocks);
+    await columns.ids.unpack(kept.within('ids'));
+    await columns.names.unpack(kept.within('names'));
+    await columns.tree.unpack(kept.within('tree'));
+    await columns.insurances.unpack(kept.within('insurances'));
+    await columns.openings.unpack(kept.within('openings'));
+    return columns;
   }
 
   bit(words: Uint32Array, slot: number): boolean {
@@ -170,8 +207,8 @@ export class Columns {
     const before = this.insurance[slot] === none ? null : { insurance: this.insurance[slot]!, opening: this.opening[slot]!, name: this.names.at(slot), invented: this.bit(this.invented, slot) };
     if (before?.name !== name) this.names.set(slot, name);
     // Taken before the old ones are given back, so that what stays the same is not made anew.
-    this.insurance[slot] = this.insurances.take(said.insurance.key, said.insurance.make);
-    this.opening[slot] = this.openings.take(said.opening.key, said.opening.make);
+    this.insurance[slot] = this.insurances.take(said.insurance);
+    this.opening[slot] = this.openings.take(said.opening);
     if (before) this.release(before);
     this.counts[invented ? 'invented' : 'real'] += 1;
     this.setBit(this.open, slot, open);
@@ -209,9 +246,9 @@ export class Columns {
     this.lat = grown(this.lat, rounded);
     this.lng = grown(this.lng, rounded);
     this.laterLow = grown(this.laterLow, rounded * routes.length);
-    for (const column of ['newPatientsDay', 'pricesDay', 'hoursDay', 'verifiedDay'] as const) this[column] = grown(this[column], rounded);
-    for (const column of ['insurance', 'opening'] as const) this[column] = grown(this[column], rounded);
-    for (const column of ['open', 'invented', 'accepting', 'acceptingMay', 'filledDay', 'filledMinute'] as const) this[column] = grown(this[column], blocks);
+    for (const column of dayColumns) this[column] = grown(this[column], rounded);
+    for (const column of numberColumns) this[column] = grown(this[column], rounded);
+    for (const column of [...bitColumns, 'filledDay', 'filledMinute'] as const) this[column] = grown(this[column], blocks);
     this.planes.reserve(blocks);
   }
 }

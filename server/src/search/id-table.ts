@@ -1,3 +1,5 @@
+import type { Kept, Parts } from './parts.ts';
+
 const empty = 0xffffffff;
 
 /** The 128 bits of a UUID as four numbers. */
@@ -64,6 +66,17 @@ export class IdTable {
     this.ids = ids;
     const size = 2 ** Math.ceil(Math.log2(Math.max(1024, count) * 1.5));
     if (size > this.table.length) this.rehash(size);
+  }
+
+  pack(): Parts {
+    return { used: [Uint32Array.of(this.used)], ids: [this.ids], table: [this.table] };
+  }
+
+  /** Takes in what was packed, in place of what was there. */
+  async unpack(kept: Kept): Promise<void> {
+    this.used = (await kept.numbers('used', Uint32Array, 1))[0]!;
+    this.ids = await kept.numbers('ids', Uint32Array);
+    this.table = await kept.numbers('table', Uint32Array);
   }
 
   private is(slot: number): boolean {

@@ -14,20 +14,26 @@ export type Insurance = {
   all: { oldest: number; yes: number; may: number } | null;
 };
 
-/** Rows in the order of their key, so that equal says are equal texts. */
-export const insuranceKey = ({ offerings, insurers: rows }: Pick<ListedRow, 'offerings' | 'insurers'>): string => [
-  ...offerings.map(({ route, offered }) => `${route}${offered}`).toSorted(),
-  ...rows.map(({ insurer, covers, planType, accepted, asOf }) => JSON.stringify([insurer, covers, planType, accepted, asOf])).toSorted(),
-].join();
+type Key = [
+  offerings: [route: string, offered: boolean][],
+  insurers: [insurer: string, covers: string, planType: string, accepted: boolean, asOf: string][],
+];
 
-export function readInsurance({ offerings, insurers: rows }: Pick<ListedRow, 'offerings' | 'insurers'>): Insurance {
+/** What a listing says as a text, the same for all that say the same: rows are in order. */
+export const insuranceKey = ({ offerings, insurers: rows }: Pick<ListedRow, 'offerings' | 'insurers'>): string => `[[${
+  offerings.map(({ route, offered }) => JSON.stringify([route, offered])).toSorted().join()}],[${
+  rows.map(({ insurer, covers, planType, accepted, asOf }) => JSON.stringify([insurer, covers, planType, accepted, asOf])).toSorted().join()}]]`;
+
+/** The other way round. */
+export function readInsurance(key: string): Insurance {
+  const [offerings, rows] = JSON.parse(key) as Key;
   const said = new Map<string, SaidOfInsurer[]>();
-  for (const { insurer, covers, planType, accepted, asOf } of rows) {
+  for (const [insurer, covers, planType, accepted, asOf] of rows) {
     const group = said.get(insurer) ?? [];
     group.push({ covers, planType: planType.trim().toUpperCase(), accepted, asOf: dayNumber(asOf) });
     said.set(insurer, group);
   }
-  return { offered: new Map(offerings.map(({ route, offered }) => [route, offered])), said, all: null };
+  return { offered: new Map(offerings), said, all: null };
 }
 
 /**

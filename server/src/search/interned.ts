@@ -1,5 +1,8 @@
+import type { Kept, Parts } from './parts.ts';
+
 /**
- * Values that many listings have alike, kept once: each has a number while somebody uses it. `key` says when two are one.
+ * Values that many listings have alike, kept once: each has a number while somebody uses it. A key is all there is to know of
+ * a value, which is made of it when it is first asked for.
  */
 export class Interned<T> {
   private readonly numbers = new Map<string, number>();
@@ -7,9 +10,14 @@ export class Interned<T> {
   private readonly values: (T | undefined)[] = [];
   private readonly uses: number[] = [];
   private readonly free: number[] = [];
+  private readonly make: (key: string) => T;
+
+  constructor(make: (key: string) => T) {
+    this.make = make;
+  }
 
   at(number: number): T {
-    return this.values[number]!;
+    return this.values[number] ??= this.make(this.keys[number]!);
   }
 
   keyOf(number: number): string {
@@ -25,14 +33,14 @@ export class Interned<T> {
     for (const all of [this.keys, this.values, this.uses, this.free]) all.length = 0;
   }
 
-  /** The number of a value, once more used. `make` is asked only for one that is not kept yet. */
-  take(key: string, make: () => T): number {
+  /** The number of a value, once more used. */
+  take(key: string): number {
     let number = this.numbers.get(key);
     if (number === undefined) {
-      number = this.free.pop() ?? this.values.length;
+      number = this.free.pop() ?? this.keys.length;
       this.numbers.set(key, number);
       this.keys[number] = key;
-      this.values[number] = make();
+      this.values[number] = undefined;
       this.uses[number] = 0;
     }
     this.uses[number]! += 1;
@@ -47,5 +55,25 @@ export class Interned<T> {
     this.keys[number] = undefined;
     this.values[number] = undefined;
     this.free.push(number);
+  }
+
+  pack(): Parts {
+    return { uses: [Uint32Array.from(this.uses)], keys: { texts: this.keys.map((key) => key ?? '') } };
+  }
+
+  /** Takes in what was packed, where nothing is yet. Numbers are the same. */
+  async unpack(kept: Kept): Promise<void> {
+    const uses = await kept.numbers('uses', Uint32Array);
+    let number = 0;
+    for (const key of await kept.texts('keys')) {
+      const used = uses[number]!;
+      this.keys[number] = used > 0 ? key : undefined;
+      this.values[number] = undefined;
+      this.uses[number] = used;
+      if (used > 0) this.numbers.set(key, number);
+      else this.free.push(number);
+      number += 1;
+    }
+    if (number !== uses.length) throw new RangeError('Other keys were kept than are used.');
   }
 }

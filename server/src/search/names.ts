@@ -1,3 +1,5 @@
+import type { Kept, Parts } from './parts.ts';
+
 /**
  * The names of all slots as bytes, one behind the other: a text of its own for each would take twice as much. A name that
  * is replaced leaves its bytes behind until all is laid out anew.
@@ -29,6 +31,18 @@ export class Names {
   at(slot: number): string {
     const start = this.starts[slot]!;
     return this.bytes.toString('utf8', start + 2, start + 2 + this.bytes.readUInt16LE(start));
+  }
+
+  pack(): Parts {
+    return { bytes: [this.bytes.subarray(0, this.end)], starts: [this.starts] };
+  }
+
+  /** Takes in what was packed, in place of what was there. */
+  async unpack(kept: Kept): Promise<void> {
+    const bytes = await kept.numbers('bytes', Uint8Array);
+    this.bytes = Buffer.from(bytes.buffer, 0, bytes.length);
+    this.end = bytes.length;
+    this.starts = await kept.numbers('starts', Uint32Array);
   }
 
   /** Bytes that are taken up. */

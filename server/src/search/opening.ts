@@ -31,15 +31,27 @@ export type Opening = {
   now: { minute: number; told: Told } | null;
 };
 
-/** Rows in the order of their key, so that equal hours are equal texts. */
-export const openingKey = ({ timeZone, hours, exceptions }: Pick<ListedRow, 'timeZone' | 'hours' | 'exceptions'>): string => [
-  timeZone,
-  ...hours.map(({ weekday, opens, closes }) => `${weekday}${opens}${closes}`).toSorted(),
-  ...exceptions.map(({ date, opens, closes }) => `${date}${opens}${closes}`).toSorted(),
-].join();
+type Key = [
+  timeZone: string,
+  hours: [weekday: number, opens: string | null, closes: string | null][],
+  exceptions: [date: string, opens: string | null, closes: string | null][],
+];
 
-export const readOpening = ({ timeZone, hours, exceptions }: Pick<ListedRow, 'timeZone' | 'hours' | 'exceptions'>): Opening =>
-  ({ timeZone, week: weekOf(hours), exceptions, now: null });
+/** The hours of a listing as a text, the same for all that have the same: rows are in order. */
+export const openingKey = ({ timeZone, hours, exceptions }: Pick<ListedRow, 'timeZone' | 'hours' | 'exceptions'>): string => `[${JSON.stringify(timeZone)},[${
+  hours.map(({ weekday, opens, closes }) => JSON.stringify([weekday, opens, closes])).toSorted().join()}],[${
+  exceptions.map(({ date, opens, closes }) => JSON.stringify([date, opens, closes])).toSorted().join()}]]`;
+
+/** The other way round. */
+export function readOpening(key: string): Opening {
+  const [timeZone, hours, exceptions] = JSON.parse(key) as Key;
+  return {
+    timeZone,
+    week: weekOf(hours.map(([weekday, opens, closes]) => ({ weekday, opens, closes }))),
+    exceptions: exceptions.map(([date, opens, closes]) => ({ date, opens, closes })),
+    now: null,
+  };
+}
 
 const hoursOn = ({ week, exceptions }: Opening, date: string, weekday: number): readonly HoursRow[] => {
   const special = exceptions.length > 0 ? exceptions.filter((row) => row.date === date) : exceptions;

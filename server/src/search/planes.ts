@@ -2,6 +2,7 @@ import {
   accessNeeds, ageGroups, conditions, insurers, languages, monthSteps, priceSteps, routes, safetyFacts, stateCodes, supervisedBy,
 } from '@finder/contract';
 import { blockSize } from './bits.ts';
+import type { Kept, Parts } from './parts.ts';
 import { no, notSaid, yes, type Told } from './told.ts';
 
 /** What is told once and for all: the choices of these filters, each with a plane of its own. */
@@ -47,6 +48,20 @@ export class Planes {
     for (let plane = 0; plane < planes; plane += 1) {
       this.yes[plane] = grow(this.yes[plane]!);
       this.may[plane] = grow(this.may[plane]!);
+    }
+  }
+
+  /** What is told once and for all; the rest depends on the day and is worked out anew. */
+  pack(): Parts {
+    return { yes: this.yes.slice(0, lastingPlanes), may: this.may.slice(0, lastingPlanes) };
+  }
+
+  /** Takes in what was packed, of so many blocks. */
+  async unpack(kept: Kept, blocks: number): Promise<void> {
+    this.reserve(blocks);
+    for (const side of ['yes', 'may'] as const) {
+      const words = await kept.numbers(side, Uint32Array, blocks * lastingPlanes);
+      for (let plane = 0; plane < lastingPlanes; plane += 1) this[side][plane]!.set(words.subarray(plane * blocks, (plane + 1) * blocks));
     }
   }
 

@@ -128,12 +128,16 @@ export async function readChanges(db: Queryable, seq: number, most: number): Pro
   return { changed: row.changed, unfinished: BigInt(row.unfinished), known: row.known };
 }
 
-/** The last number of the history that is committed, 0 for none, and the oldest transaction that was still under way. */
-export async function readLastChange(db: Queryable): Promise<{ seq: number; unfinished: bigint }> {
-  const { rows: [row] } = await db.query<{ seq: number; unfinished: string }>(
-    `SELECT coalesce(max(seq), 0)::float8 AS seq, pg_snapshot_xmin(pg_current_snapshot())::text AS unfinished FROM clinic_change`);
-  if (!row) throw new Error('The database gave no snapshot.');
-  return { seq: row.seq, unfinished: BigInt(row.unfinished) };
+/** The last number of the history that is committed, 0 for none. */
+export async function readLastChange(db: Queryable): Promise<number> {
+  const { rows: [row] } = await db.query<{ seq: number }>('SELECT coalesce(max(seq), 0)::float8 AS seq FROM clinic_change');
+  return row?.seq ?? 0;
+}
+
+/** The transactions that have written something and were not over when the statement, or a repeatable read around it, began. */
+export async function readRunning(db: Queryable): Promise<bigint[]> {
+  const { rows } = await db.query<{ xid: string }>('SELECT pg_snapshot_xip(pg_current_snapshot())::text AS xid');
+  return rows.map(({ xid }) => BigInt(xid));
 }
 
 /**

@@ -3,8 +3,8 @@ import {
 } from '@finder/contract';
 import { latest } from '../freshness/freshness.ts';
 import { dayNumber } from './days.ts';
-import { insuranceKey, readInsurance, type Insurance } from './insurance.ts';
-import { openingKey, readOpening, type Opening } from './opening.ts';
+import { insuranceKey } from './insurance.ts';
+import { openingKey } from './opening.ts';
 import type { ListedRow } from './repository.ts';
 import { anyOf, notSaid, no, tell, yes, type Told } from './told.ts';
 
@@ -19,8 +19,9 @@ export type Said = {
   verifiedDay: number;
   /** The least that a later session costs by each route that is given, in the contract's order; -1 when it is not listed. */
   laterLow: readonly number[];
-  insurance: { key: string; make: () => Insurance };
-  opening: { key: string; make: () => Opening };
+  /** What it says of insurers, and its hours, as the keys of these. */
+  insurance: string;
+  opening: string;
 };
 
 const core: FactGroup[] = ['identity', 'contact', 'services'];
@@ -65,7 +66,7 @@ export function readSaid(row: ListedRow): Said {
     lastDay: { newPatients: lastDay(row.sources, 'new-patients'), prices: lastDay(row.sources, 'prices'), hours: lastDay(row.sources, 'hours') },
     verifiedDay: verifiedDay(row.sources),
     laterLow: routes.map((route) => given.find((offering) => offering.route === route)?.laterLow ?? -1),
-    insurance: { key: insuranceKey(row), make: () => readInsurance(row) },
-    opening: { key: openingKey(row), make: () => readOpening(row) },
+    insurance: insuranceKey(row),
+    opening: openingKey(row),
   };
 }

@@ -4,6 +4,7 @@ import { Cards } from './cards.ts';
 import type { Columns } from './columns.ts';
 import { fillAhead } from './fill.ts';
 import { Follower } from './follower.ts';
+import { Keeper, worthWriting, type KeptAt } from './keeper.ts';
 import { openLine } from './line.ts';
 import { momentOf } from './moment.ts';
 import { readListed } from './repository.ts';
@@ -20,7 +21,9 @@ export type SearchIndex = {
   refresh: () => Promise<void>;
   /** Whether the first reading is done, so that searches go on without the database. */
   isLoaded: () => boolean;
-  /** Ends its connection. Searches still answer with what is known. */
+  /** Where the first reading was from, and of how many listings; with a file, `changed` of them were then read from the database. */
+  firstReading: () => Follower['firstReading'];
+  /** Keeps what is known in the file, if there is one and it is worth it, and ends its connection. Searches still answer with what is known. */
   close: () => Promise<void>;
 };
 
@@ -32,29 +35,48 @@ const filledAtOnce = 256;
 /**
  * Keeps all listings in memory and follows the history of changes over a connection of its own. The database wakes it with
  * a notice at each commit; what has changed it always asks the history itself, so a lost notice only costs some time.
- * `cardRoom`: how many characters the texts of cards may take up.
+ * `cardRoom`: how many characters the texts of cards may take up. `keptAt`: a file which the next start begins with.
  */
-export function openSearchIndex(pool: Pool, { cardRoom }: { cardRoom?: number } = {}): SearchIndex {
+export function openSearchIndex(pool: Pool, { cardRoom, keptAt }: { cardRoom?: number; keptAt?: KeptAt } = {}): SearchIndex {
   const cards = new Cards((ids) => readListed(pool, ids), cardRoom);
   let wake = () => {};
   const line = openLine(pool, 'clinic_change', () => wake());
-  const follower = new Follower(line.query, cards);
+  const keeper = keptAt ? new Keeper(line.query, cards, keptAt) : null;
+  const follower = new Follower(line.query, cards, keeper);
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let waiting: Promise<void> | null = null;
+  /** The file being written: nothing is followed meanwhile. */
+  let writing = Promise.resolve();
 
-  const run = (): Promise<void> => running = follower.follow().finally(() => {
-    running = null;
-    if (closed) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => wake(), patience);
-    timer.unref();
-    if (follower.columns) fillAhead(follower.columns, filledAtOnce, momentOf(new Date()));
-  });
+  async function keep(share: number): Promise<void> {
+    const { columns, settledAt } = follower;
+    if (keeper && columns && settledAt !== null && keeper.isDue(columns, share)) await keeper.write(columns, settledAt);
+  }
+  /** Before the end, so that the next start has little to make up for. Others may be writing: then the file stays as it was. */
+  async function keepLast(): Promise<void> {
+    await running?.catch(() => {});
+    await writing;
+    if (!keeper || !follower.columns || !keeper.isDue(follower.columns, worthWriting.atClose)) return;
+    // Whether a change that was seen is the last can be told one or two looks later.
+    for (let looks = 0; follower.settledAt === null && looks < 3; looks += 1) await follower.follow();
+    await keep(worthWriting.atClose);
+  }
+  function run(): Promise<void> {
+    if (closed) return Promise.reject(new Error('The search index is closed.'));
+    return running = writing.then(() => follower.follow()).finally(() => {
+      running = null;
+      if (closed) return;
+      writing = keep(worthWriting.running);
+      clearTimeout(timer);
+      timer = setTimeout(() => wake(), patience);
+      timer.unref();
+      if (follower.columns) fillAhead(follower.columns, filledAtOnce, momentOf(new Date()));
+    });
+  }
   /** Questions share one reading, but never one that was under way when they came: it may have looked too early. */
   function refresh(): Promise<void> {
-    if (closed) return Promise.reject(new Error('The search index is closed.'));
     if (!running) return run();
     waiting ??= running.catch(() => undefined).then(() => {
       waiting = null;
@@ -73,9 +95,11 @@ export function openSearchIndex(pool: Pool, { cardRoom }: { cardRoom?: number } 
     findCard: (columns, slug) => cards.find(slug, (id) => columns.isShown(columns.ids.find(id))),
     refresh,
     isLoaded: () => follower.columns !== null,
+    firstReading: () => follower.firstReading,
     close: async () => {
       closed = true;
       clearTimeout(timer);
+      if (keeper) await keepLast().catch(() => {});
       await line.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { Box } from '@finder/contract';
 import { blockSize } from './bits.ts';
+import type { Kept, Parts } from './parts.ts';
 
 /** Miles and degrees by which a box is drawn too large, since its sides are kept as 32-bit floats. */
 const padMiles = 1e-3;
@@ -107,6 +108,19 @@ export class Tree {
   /** The topmost level. */
   get top(): number {
     return levels - 1;
+  }
+
+  pack(): Parts {
+    return { slots: [Uint32Array.of(this.slots)], boxes: this.boxes.map((boxes, level) => boxes.subarray(0, this.nodes(level) * sides)) };
+  }
+
+  /** Takes in what was packed, in place of what was there. */
+  async unpack(kept: Kept): Promise<void> {
+    this.slots = (await kept.numbers('slots', Uint32Array, 1))[0]!;
+    const lengths = this.boxes.map((_, level) => this.nodes(level) * sides);
+    const all = await kept.numbers('boxes', Float32Array, lengths.reduce((sum, length) => sum + length, 0));
+    let from = 0;
+    this.boxes = lengths.map((length) => all.slice(from, from += length));
   }
 
   private roomFor(level: number, node: number): Float32Array {
