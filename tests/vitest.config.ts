@@ -25,6 +25,6 @@ export default defineConfig({
     ],
     sequence: { sequencer: LongFirst },
     pool: 'forks',
-    maxWorkers: 4,
+    maxWorkers: 3,
   },
 });

@@ -70,7 +70,8 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
     const pool = openAppPool(database.appUrl);
     closers.push(() => soon(pool.end()));
     const program = readProgram(join(root, 'prisma/migrations'));
-    const index = openSearchIndex(pool, program === null ? {} : { keptAt: { path: join(settings.dataDir, keptFile), program } });
+    let failed = (_thrown: unknown) => {};
+    const index = openSearchIndex(pool, { failed: (thrown) => failed(thrown), ...(program !== null && { keptAt: { path: join(settings.dataDir, keptFile), program } }) });
     closers.push(() => soon(index.close(), longFarewell));
     const secret = settings.accountSecret ?? readSecret(settings.dataDir);
     const db = openDatabase(pool);
@@ -91,6 +92,7 @@ export function serve(settings: Settings, root: string, front: Front, say: (line
       phase: () => phase,
     });
     closers.push(() => soon(front.close(app)));
+    failed = (thrown) => { app.log.error(describeError(thrown), 'changes of listings could not be followed'); };
     await front.listen(app, { port: settings.port, host: settings.host }).catch((thrown: unknown) => { throw notListening(thrown, settings); });
     await prepareTables(database, settings, root, say);
     await places();

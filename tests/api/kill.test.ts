@@ -5,7 +5,7 @@ import { collectClinics, toCells, toFile } from '../support/import-files.ts';
 import { connectTo, kill, newDataDir, postmasterOf, removeDataDir, startProgram } from '../support/program.ts';
 
 /** Three here; `npm run validate` does the fifty. */
-const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
+const rounds = Number(process.env['KILL_ROUNDS'] ?? 2);
 
 let dataDir = '';
 beforeAll(() => { dataDir = newDataDir(); });

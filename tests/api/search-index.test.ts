@@ -98,6 +98,21 @@ describe('The search follows the database', () => {
     }
   });
 
+  it('says once why it cannot follow, when that is not because the database is away', async () => {
+    const said: unknown[] = [];
+    const index = openSearchIndex(open.database.pool, { failed: (thrown) => { said.push(thrown); } });
+    await index.refresh();
+    for (const more of [1, 2]) {
+      await open.database.owner.query('ALTER TABLE clinic_change RENAME TO clinic_change_away');
+      await expect(index.refresh()).rejects.toThrow('clinic_change');
+      await expect(index.refresh()).rejects.toThrow('clinic_change');
+      await open.database.owner.query('ALTER TABLE clinic_change_away RENAME TO clinic_change');
+      await index.refresh();
+      expect(said).toHaveLength(more);
+    }
+    await index.close();
+  });
+
   it('reads everything anew when the history is another one: a backup was laid back, or another database took over', async () => {
     const index = openSearchIndex(open.database.pool);
     await index.refresh();

@@ -156,9 +156,9 @@ describe('A file that is not what it should be', () => {
   it.each([
     ['is not there', () => rmSync(path)],
     ['is empty', () => writeFileSync(path, '')],
-    ...[1, 15, 16, 1000].map((left): [string, () => void] => [`ends after ${left} bytes`, () => writeFileSync(path, whole.subarray(0, left))]),
-    ...[1, 17, 2000].map((lost): [string, () => void] => [`lacks its last ${lost} bytes`, () => writeFileSync(path, whole.subarray(0, whole.length - lost))]),
-    ...[0, 0.2, 0.4, 0.6, 0.8, 0.95, 1].map((share): [string, () => void] => [`has one bit turned over after ${share * 100} %`, () => {
+    ...[1, 1000].map((left): [string, () => void] => [`ends after ${left} bytes`, () => writeFileSync(path, whole.subarray(0, left))]),
+    ...[1, 2000].map((lost): [string, () => void] => [`lacks its last ${lost} bytes`, () => writeFileSync(path, whole.subarray(0, whole.length - lost))]),
+    ...[0, 0.5, 0.95].map((share): [string, () => void] => [`has one bit turned over after ${share * 100} %`, () => {
       const turned = Buffer.from(whole);
       turned[Math.min(whole.length - 1, Math.floor(whole.length * share))]! ^= 4;
       writeFileSync(path, turned);
@@ -200,14 +200,14 @@ describe('A file that is not what it should be', () => {
 
   it.each([
     ['the last change is another one', 'UPDATE clinic_change SET actor = actor WHERE seq = (SELECT max(seq) FROM clinic_change)'],
-    ['a change before the last is gone, as where a standby took over', 'DELETE FROM clinic_change WHERE seq = (SELECT max(seq) - 7 FROM clinic_change)'],
+    ['a change before the last is gone, as where a standby took over', 'DELETE FROM clinic_change WHERE seq = (SELECT seq FROM clinic_change ORDER BY seq DESC OFFSET 7 LIMIT 1)'],
     ['the last change is gone, as in a backup', 'DELETE FROM clinic_change WHERE seq = (SELECT max(seq) FROM clinic_change)'],
     ['a listing has come without a trace', `ALTER TABLE clinic DISABLE TRIGGER clinic_history;
       INSERT INTO clinic (id, slug, name, street, city, state, zip, lat, lng, point_precision, point_source, time_zone, invented)
       VALUES (gen_random_uuid(), 'no-trace', 'No trace', '1 Example St', 'Denver', 'CO', '80205', 39, -104, 'zip', 'test', 'America/Denver', true);
       ALTER TABLE clinic ENABLE TRIGGER clinic_history`],
     ['more has changed than is worth following', `BEGIN; SELECT set_config('finder.actor', 'test', true), set_config('finder.source', 'test', true);
-      ${'UPDATE clinic SET parking = parking || \'x\'; UPDATE clinic SET version = version + 1;'.repeat(20)} COMMIT`],
+      ${'UPDATE clinic SET parking = parking || \'x\'; UPDATE clinic SET version = version + 1;'.repeat(80)} COMMIT`],
   ])('of a history in which %s is left alone', async (_how, sql) => {
     await keepAll();
     await database.owner.query(sql);

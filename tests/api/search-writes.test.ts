@@ -16,7 +16,7 @@ import { readRaw } from '../support/search-oracle.ts';
 import { expectThreeWays, type Ask } from '../support/three-ways.ts';
 
 /** A few here; `npm run validate` does ten thousand. */
-const writes = Number(process.env['SEARCH_WRITES'] ?? 300);
+const writes = Number(process.env['SEARCH_WRITES'] ?? 150);
 /** Another one gives other writes; a failure names it. */
 const seed = process.env['WRITES_SEED'] ?? String(Date.now());
 const eachRound = 50;

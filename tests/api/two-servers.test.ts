@@ -7,7 +7,7 @@ import { newDataDir, startProgram, type Program } from '../support/program.ts';
 import { measure, percentile, settleIsland, startFollowing, startWriting, type Committed, type Outage } from '../support/versions.ts';
 
 /** Few here; `npm run validate` does more, and holds the delay to a second. */
-const writesEachPart = Number(process.env['FOLLOWED_WRITES'] ?? 150);
+const writesEachPart = Number(process.env['FOLLOWED_WRITES'] ?? 80);
 const slowest = Number(process.env['FOLLOWED_WITHIN_MS'] ?? 5000);
 /** A process has to notice that the database is back, and to read what it missed. */
 const slowestAfter = 10_000;

@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, longest first. A name that is not here counts as short; the order decides nothing but the time. */
 const long = [
-  'api/kill.test', 'api/start', 'api/two-servers', 'api/without-database', 'browser/guide', 'browser/prescreen.test', 'browser/clinic', 'browser/search.test', 'browser/saved', 'browser/journey',
+  'api/kill.test', 'api/start', 'api/two-servers', 'api/without-database', 'api/search-kept', 'browser/guide', 'browser/prescreen.test', 'browser/clinic', 'browser/search.test', 'browser/saved', 'browser/journey',
   'browser/stored-xss', 'browser/prescreen-steps', 'browser/compare', 'browser/prescreen-pdf', 'browser/prescreen-offline', 'api/import-command', 'browser/search-states',
   'browser/directory', 'browser/search-filters', 'browser/map-streets', 'browser/prescreen-crisis', 'browser/account',
 ];

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isUnreachable } from '../database/unreachable.ts';
 import type { Entry } from './card.ts';
 import { Cards } from './cards.ts';
 import type { Columns } from './columns.ts';
@@ -32,12 +33,20 @@ const patience = 400;
 /** After midnight, so many blocks are brought up to date at each look: some milliseconds. */
 const filledAtOnce = 256;
 
+export type IndexOptions = {
+  /** How many characters the texts of cards may take up. */
+  cardRoom?: number;
+  /** A file which the next start begins with. */
+  keptAt?: KeptAt;
+  /** Hears why following fails when it is not that the database is away, once until it succeeds again: a mistake that would else only show as `read-only`. */
+  failed?: (thrown: unknown) => void;
+};
+
 /**
  * Keeps all listings in memory and follows the history of changes over a connection of its own. The database wakes it with
  * a notice at each commit; what has changed it always asks the history itself, so a lost notice only costs some time.
- * `cardRoom`: how many characters the texts of cards may take up. `keptAt`: a file which the next start begins with.
  */
-export function openSearchIndex(pool: Pool, { cardRoom, keptAt }: { cardRoom?: number; keptAt?: KeptAt } = {}): SearchIndex {
+export function openSearchIndex(pool: Pool, { cardRoom, keptAt, failed = () => {} }: IndexOptions = {}): SearchIndex {
   const cards = new Cards((ids) => readListed(pool, ids), cardRoom);
   let wake = () => {};
   const line = openLine(pool, 'clinic_change', () => wake());
@@ -47,6 +56,7 @@ export function openSearchIndex(pool: Pool, { cardRoom, keptAt }: { cardRoom?: n
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let waiting: Promise<void> | null = null;
+  let said = false;
   /** The file being written: nothing is followed meanwhile. */
   let writing = Promise.resolve();
 
@@ -65,7 +75,13 @@ export function openSearchIndex(pool: Pool, { cardRoom, keptAt }: { cardRoom?: n
   }
   function run(): Promise<void> {
     if (closed) return Promise.reject(new Error('The search index is closed.'));
-    return running = writing.then(() => follower.follow()).finally(() => {
+    return running = writing.then(() => follower.follow()).then(() => { said = false; }, (thrown: unknown) => {
+      if (!said && !isUnreachable(thrown)) {
+        said = true;
+        failed(thrown);
+      }
+      throw thrown;
+    }).finally(() => {
       running = null;
       if (closed) return;
       writing = keep(worthWriting.running);
