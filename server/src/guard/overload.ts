@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { ProblemError, toProblem } from '../problems/problem.ts';
 
 /** How long requests that came in together may be worked on, in milliseconds, before those left are refused. */
-const longest = 50;
+const longest = 200;
 /** So many are answered in any case: a few behind one slow page are no crowd. */
 const fewest = 32;
 /** More than so many are never under way: where cards come from the database, they wait for it after their search. */
@@ -21,7 +21,7 @@ const pathOf = ({ url = '' }: IncomingMessage) => url.replace(/\?.*$/, '').repla
 
 /**
  * Refuses a server's requests to these paths with a quick 503 while more come in than can be answered: those that wait in
- * one turn of the event loop are answered for 50 ms, 32 of them at least, and the rest at once refused, as are those beyond
+ * one turn of the event loop are answered for 200 ms, 32 of them at least, and the rest at once refused, as are those beyond
  * 128 that wait for something else, so that nobody waits for an answer that comes too late. (New connections are let in one
  * a turn by Node itself, so those wait before it.) It stands before routes and hooks: a refusal has to cost far less than an
  * answer.
